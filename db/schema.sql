@@ -1,0 +1,1007 @@
+-- Made by scripts/db-types.ts: the schema as it stands after all migrations. Read it in every review.
+
+table audit.chain_head
+  -- Koniec łańcucha dziennika: last number and hash of a centre; writers of one centre wait here shortly
+  centre_id uuid not null
+  seq bigint not null
+  hash bytea not null
+  PRIMARY KEY (centre_id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table audit.entry
+  -- Wpis dziennika: one deed or one view of a personal page, chained by hash to the one before
+  centre_id uuid not null
+  seq bigint not null
+  at timestamp with time zone not null
+  actor_kind text not null
+  actor_id uuid
+  actor_role text
+  action text not null
+  ids jsonb not null
+  request_id text
+  hash bytea not null
+  PRIMARY KEY (centre_id, seq)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((actor_kind = ANY (ARRAY['account'::text, 'link'::text, 'anonymous'::text, 'system'::text, 'operator'::text])))
+  index (centre_id, action, at)
+  index (centre_id, at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.activity
+  -- Działanie: what happened, when, where, led by whom, with how many people
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  kind_id uuid not null
+  title text not null
+  held_on date not null
+  starts_at_time time without time zone
+  place text
+  area_id uuid
+  led_by text not null
+  leader_label text
+  description text
+  funding text
+  participants integer not null
+  first_timers integer
+  returners integer
+  leaders integer
+  state text not null default 'held'::text
+  is_public boolean not null default false
+  noted_at timestamp with time zone not null
+  noted_by_kind text not null
+  noted_by_id uuid
+  version integer not null default 1
+  UNIQUE (centre_id, plan_id, id)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, area_id) REFERENCES kernel.area(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, kind_id) REFERENCES community_plan.activity_kind(centre_id, id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK (((COALESCE(first_timers, 0) + COALESCE(returners, 0)) <= participants))
+  CHECK ((COALESCE(leaders, 0) <= participants))
+  CHECK ((first_timers >= 0))
+  CHECK ((leaders >= 0))
+  CHECK ((led_by = ANY (ARRAY['resident'::text, 'staff'::text, 'together'::text, 'organisation'::text])))
+  CHECK (((participants >= 0) AND (participants <= 100000)))
+  CHECK ((returners >= 0))
+  CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text, 'withdrawn'::text])))
+  CHECK (((length(title) >= 3) AND (length(title) <= 200)))
+  index (centre_id, area_id, held_on)
+  index (centre_id, kind_id)
+  index (centre_id, plan_id, held_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.activity_age
+  -- Grupa wieku, dla której było działanie
+  centre_id uuid not null
+  activity_id uuid not null
+  age_group text not null
+  PRIMARY KEY (centre_id, activity_id, age_group)
+  FOREIGN KEY (centre_id, activity_id) REFERENCES community_plan.activity(centre_id, id) ON DELETE CASCADE
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((age_group = ANY (ARRAY['0-5'::text, '6-12'::text, '13-17'::text, '18-29'::text, '30-59'::text, '60+'::text, 'all'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.activity_group
+  -- Działanie dla grupy docelowej
+  centre_id uuid not null
+  activity_id uuid not null
+  target_group_id uuid not null
+  PRIMARY KEY (centre_id, activity_id, target_group_id)
+  FOREIGN KEY (centre_id, activity_id) REFERENCES community_plan.activity(centre_id, id) ON DELETE CASCADE
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, target_group_id) REFERENCES community_plan.target_group(centre_id, id)
+  index (centre_id, target_group_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.activity_kind
+  -- Rodzaj działania: aktywizujące, inicjatywne, sieciujące, animacyjne; the list is the centre's own
+  centre_id uuid not null
+  id uuid not null
+  name text not null
+  position integer not null
+  ended_at timestamp with time zone
+  UNIQUE (centre_id, name)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(name) >= 2) AND (length(name) <= 100)))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.activity_organisation
+  -- Organizacja i jej rola w działaniu
+  centre_id uuid not null
+  activity_id uuid not null
+  name text not null
+  part text not null
+  PRIMARY KEY (centre_id, activity_id, name)
+  FOREIGN KEY (centre_id, activity_id) REFERENCES community_plan.activity(centre_id, id) ON DELETE CASCADE
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(name) >= 2) AND (length(name) <= 200)))
+  CHECK ((part = ANY (ARRAY['organiser'::text, 'co_organiser'::text, 'host'::text, 'guest'::text, 'funder'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.activity_task
+  -- Działanie realizuje zadanie
+  centre_id uuid not null
+  plan_id uuid not null
+  activity_id uuid not null
+  task_id uuid not null
+  PRIMARY KEY (centre_id, activity_id, task_id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id, activity_id) REFERENCES community_plan.activity(centre_id, plan_id, id) ON DELETE CASCADE
+  FOREIGN KEY (centre_id, plan_id, task_id) REFERENCES community_plan.task(centre_id, plan_id, id)
+  index (centre_id, plan_id, activity_id)
+  index (centre_id, plan_id, task_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.annual_report
+  -- Sprawozdanie roczne z planu: counted from the work; frozen it keeps its content
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  conclusions text not null default ''::text
+  state text not null default 'draft'::text
+  content jsonb
+  frozen_at timestamp with time zone
+  frozen_by_id uuid
+  version integer not null default 1
+  UNIQUE (centre_id, plan_id)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK (((state = 'frozen'::text) = ((content IS NOT NULL) AND (frozen_at IS NOT NULL))))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.annual_report_figure
+  -- Liczba zamrożonego sprawozdania i wiersze, z których ją policzono
+  centre_id uuid not null
+  annual_report_id uuid not null
+  figure text not null
+  value numeric not null
+  row_ids uuid[] not null
+  PRIMARY KEY (centre_id, annual_report_id, figure)
+  FOREIGN KEY (centre_id, annual_report_id) REFERENCES community_plan.annual_report(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.consultation
+  -- Konsultacje projektu planu: dates, channels, contact; the only part that is public before approval
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  opens_on date not null
+  closes_on date not null
+  channels text not null
+  contact text not null
+  closed_at timestamp with time zone
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK ((closes_on >= opens_on))
+  index (centre_id, plan_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.documentation
+  -- Dokumentacja (12 rodzajów): file, link or note that shows the work
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  activity_id uuid
+  kind text not null
+  title text not null
+  dated_on date not null
+  file_id uuid
+  link text
+  note text
+  voice text
+  alt_text text
+  consent text not null default 'not_needed'::text
+  is_published boolean not null default false
+  state text not null default 'proposed'::text
+  state_reason text
+  decided_at timestamp with time zone
+  decided_by_id uuid
+  noted_at timestamp with time zone not null
+  noted_by_kind text not null
+  noted_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, activity_id) REFERENCES community_plan.activity(centre_id, id)
+  FOREIGN KEY (centre_id, file_id) REFERENCES files.stored_file(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK ((num_nonnulls(file_id, link, note) >= 1))
+  CHECK (((NOT is_published) OR ((state = 'accepted'::text) AND (consent = ANY (ARRAY['not_needed'::text, 'given'::text])))))
+  CHECK (((state <> 'rejected'::text) OR (state_reason IS NOT NULL)))
+  CHECK ((consent = ANY (ARRAY['not_needed'::text, 'missing'::text, 'given'::text, 'withdrawn'::text])))
+  CHECK ((kind = ANY (ARRAY['yearly_plan'::text, 'report'::text, 'attendance_list'::text, 'description'::text, 'meeting_note'::text, 'timetable'::text, 'request'::text, 'agreement'::text, 'leaflet'::text, 'poster'::text, 'photograph'::text, 'opinion'::text])))
+  CHECK ((link ~ '^https?://'::text))
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text])))
+  CHECK (((length(title) >= 2) AND (length(title) <= 300)))
+  index (centre_id, activity_id)
+  index (centre_id, file_id)
+  index (centre_id, plan_id, dated_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.documentation_task
+  -- Dokument dotyczy zadania
+  centre_id uuid not null
+  documentation_id uuid not null
+  task_id uuid not null
+  PRIMARY KEY (centre_id, documentation_id, task_id)
+  FOREIGN KEY (centre_id, documentation_id) REFERENCES community_plan.documentation(centre_id, id) ON DELETE CASCADE
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, task_id) REFERENCES community_plan.task(centre_id, id)
+  index (centre_id, task_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.evidence
+  -- Dowód zmiany: one or more documents plus what changed, for whom, how we know
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  goal_id uuid not null
+  what_changed text not null
+  for_whom text not null
+  how_known text not null
+  strength text not null default 'account'::text
+  state text not null default 'proposed'::text
+  state_reason text
+  is_published boolean not null default false
+  decided_at timestamp with time zone
+  decided_by_id uuid
+  noted_at timestamp with time zone not null
+  noted_by_kind text not null
+  noted_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  FOREIGN KEY (centre_id, plan_id, goal_id) REFERENCES community_plan.goal(centre_id, plan_id, id)
+  CHECK (((NOT is_published) OR (state = 'accepted'::text)))
+  CHECK (((state <> 'rejected'::text) OR (state_reason IS NOT NULL)))
+  CHECK (((length(for_whom) >= 2) AND (length(for_whom) <= 500)))
+  CHECK (((length(how_known) >= 2) AND (length(how_known) <= 1000)))
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text])))
+  CHECK ((strength = ANY (ARRAY['account'::text, 'count'::text, 'before_after'::text, 'independent'::text])))
+  CHECK (((length(what_changed) >= 3) AND (length(what_changed) <= 2000)))
+  index (centre_id, plan_id, goal_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.evidence_documentation
+  -- Dokument, na którym opiera się dowód zmiany
+  centre_id uuid not null
+  evidence_id uuid not null
+  documentation_id uuid not null
+  PRIMARY KEY (centre_id, evidence_id, documentation_id)
+  FOREIGN KEY (centre_id, documentation_id) REFERENCES community_plan.documentation(centre_id, id)
+  FOREIGN KEY (centre_id, evidence_id) REFERENCES community_plan.evidence(centre_id, id) ON DELETE CASCADE
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  index (centre_id, documentation_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.goal
+  -- Cel szczegółowy planu
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  number integer not null
+  title text not null
+  version integer not null default 1
+  UNIQUE (centre_id, plan_id, id)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK (((length(title) >= 1) AND (length(title) <= 1000)))
+  index (centre_id, plan_id, number)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.indicator
+  -- Wskaźnik: wartość bazowa, docelowa i źródło
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  goal_id uuid
+  number integer not null
+  name text not null
+  unit text
+  baseline numeric
+  target numeric
+  counted text
+  source text
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  FOREIGN KEY (centre_id, plan_id, goal_id) REFERENCES community_plan.goal(centre_id, plan_id, id)
+  CHECK ((counted = ANY (ARRAY['activities'::text, 'participations'::text, 'first_timers'::text, 'leaders'::text, 'resident_led'::text, 'evidence'::text])))
+  CHECK (((length(name) >= 3) AND (length(name) <= 500)))
+  index (centre_id, plan_id, goal_id)
+  index (centre_id, plan_id, number)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.indicator_value
+  -- Pomiar wskaźnika z datą i źródłem
+  centre_id uuid not null
+  id uuid not null
+  indicator_id uuid not null
+  value numeric not null
+  measured_on date not null
+  source text not null
+  noted_at timestamp with time zone not null
+  noted_by_kind text not null
+  noted_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, indicator_id) REFERENCES community_plan.indicator(centre_id, id) ON DELETE CASCADE
+  index (centre_id, indicator_id, measured_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.legal_basis
+  -- Podstawa prawna lub merytoryczna planu
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  parent_document_id uuid
+  number integer not null
+  title text not null
+  act text
+  act_number text
+  body text
+  adopted_on date
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, parent_document_id) REFERENCES community_plan.parent_document(centre_id, id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK ((act = ANY (ARRAY['uchwała'::text, 'ustawa'::text, 'zarządzenie'::text])))
+  index (centre_id, parent_document_id)
+  index (centre_id, plan_id, number)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.list_item
+  -- Pozycja listy w planie: metoda, rodzaj dokumentacji, rezultat, miejsce (docelowe), jednostka, potrzeba, osiedle
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  kind text not null
+  number integer not null
+  text text not null
+  is_target boolean not null default false
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK ((kind = ANY (ARRAY['method'::text, 'documentation'::text, 'expected_result'::text, 'place'::text, 'unit'::text, 'priority_need'::text, 'estate'::text])))
+  CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+  index (centre_id, plan_id, kind, number)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.parent_document
+  -- Dokument nadrzędny: strategia, program, roczny plan lub diagnoza, z której wynika plan
+  centre_id uuid not null
+  id uuid not null
+  kind text not null
+  title text not null
+  act text
+  act_number text
+  body text
+  adopted_on date
+  valid_from date
+  valid_to date
+  address text
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((act = ANY (ARRAY['uchwała'::text, 'ustawa'::text, 'zarządzenie'::text])))
+  CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_to >= valid_from)))
+  CHECK ((kind = ANY (ARRAY['strategy'::text, 'programme'::text, 'yearly_plan'::text, 'diagnosis'::text, 'other'::text])))
+  CHECK (((length(title) >= 3) AND (length(title) <= 500)))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.partner
+  -- Strona planu: partner, członkowie, władze, wolontariusze, finansujący, pracownik lub jednostka; what it wants of the year and its own word on it
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  number integer not null
+  name text not null
+  party text not null default 'partner'::text
+  wish text
+  own_word text
+  own_word_on date
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CHECK ((party = ANY (ARRAY['partner'::text, 'members'::text, 'authorities'::text, 'volunteers'::text, 'funders'::text, 'staff'::text, 'unit'::text])))
+  index (centre_id, plan_id, number)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.plan
+  -- Plan organizowania społeczności lokalnej na rok: the working text and its state
+  centre_id uuid not null
+  id uuid not null
+  year integer not null
+  title text not null
+  document_type text
+  municipality text
+  institution text
+  period_from date not null
+  period_to date not null
+  prepared_by_name text
+  prepared_by_role text
+  main_goal text
+  population integer
+  population_on date
+  post_working_age integer
+  area_km2 numeric(8,2)
+  state text not null default 'draft'::text
+  progress_rule text not null default 'tasks_equal'::text
+  previous_id uuid
+  made_at timestamp with time zone not null
+  made_by_kind text not null
+  made_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, previous_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK ((period_to >= period_from))
+  CHECK ((population >= 0))
+  CHECK ((post_working_age >= 0))
+  CHECK ((progress_rule = 'tasks_equal'::text))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'in_consultation'::text, 'consulted'::text, 'approved'::text, 'in_force'::text, 'updating'::text, 'reported'::text, 'closed'::text, 'withdrawn'::text])))
+  CHECK (((length(title) >= 3) AND (length(title) <= 500)))
+  CHECK (((year >= 2019) AND (year <= 2100)))
+  index (centre_id, previous_id)
+  index (centre_id, year)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.plan_import
+  -- Import planu: source text and what was read from it, corrected before acceptance
+  centre_id uuid not null
+  id uuid not null
+  file_name text not null
+  sha256 text not null
+  source text not null
+  reading jsonb not null
+  state text not null default 'preview'::text
+  plan_id uuid
+  made_at timestamp with time zone not null
+  made_by_kind text not null
+  made_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK (((state = 'accepted'::text) = (plan_id IS NOT NULL)))
+  CHECK ((state = ANY (ARRAY['preview'::text, 'accepted'::text, 'dropped'::text])))
+  index (centre_id, made_at)
+  index (centre_id, plan_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.plan_step
+  -- Krok w życiu planu: every change of state with actor, time, reason and act
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  from_state text not null
+  to_state text not null
+  reason text
+  approved_by text
+  act_number text
+  act_on date
+  taken_at timestamp with time zone not null
+  taken_by_kind text not null
+  taken_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  index (centre_id, plan_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.plan_version
+  -- Wersja przyjęta planu: frozen text; an update makes the next one, and the difference is shown
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  number integer not null
+  content jsonb not null
+  approved_by text
+  act_number text
+  act_on date
+  note text
+  frozen_at timestamp with time zone not null
+  UNIQUE (centre_id, plan_id, number)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK ((number >= 1))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.recommended_action
+  -- Działanie rekomendowane w diagnozie: traced to tasks, and shown where nobody answers it
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  number integer not null
+  title text not null
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK (((length(title) >= 3) AND (length(title) <= 1000)))
+  index (centre_id, plan_id, number)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.remark
+  -- Uwaga w konsultacjach i odpowiedź na nią
+  centre_id uuid not null
+  id uuid not null
+  consultation_id uuid not null
+  number integer not null
+  about text
+  text text not null
+  author_label text
+  contact text
+  channel text not null
+  received_at timestamp with time zone not null
+  verdict text
+  answer text
+  answered_at timestamp with time zone
+  answered_by_id uuid
+  version integer not null default 1
+  UNIQUE (centre_id, consultation_id, number)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, consultation_id) REFERENCES community_plan.consultation(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((channel = ANY (ARRAY['portal'::text, 'paper'::text, 'phone'::text, 'email'::text, 'meeting'::text])))
+  CHECK ((((verdict IS NULL) = (answer IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))))
+  CHECK (((length(text) >= 3) AND (length(text) <= 5000)))
+  CHECK ((verdict = ANY (ARRAY['accepted'::text, 'partly'::text, 'rejected'::text, 'noted'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.section
+  -- Rozdział planu: its title and text in the source's words
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  number integer not null
+  title text not null
+  text text not null default ''::text
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK (((length(title) >= 1) AND (length(title) <= 500)))
+  index (centre_id, plan_id, number)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.target_group
+  -- Grupa docelowa planu
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  number integer not null
+  name text not null
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK (((length(name) >= 2) AND (length(name) <= 300)))
+  index (centre_id, plan_id, number)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.task
+  -- Zadanie planu: may serve several goals; a term of a month is its first and last day
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  number integer not null
+  schedule_row integer
+  title text not null
+  term_from date
+  term_to date
+  term_precision text
+  term_raw text
+  responsible text
+  state text not null default 'planned'::text
+  state_reason text
+  carried_from_id uuid
+  carry_decision text
+  version integer not null default 1
+  UNIQUE (centre_id, plan_id, id)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, carried_from_id) REFERENCES community_plan.task(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK ((carry_decision = ANY (ARRAY['continue'::text, 'change'::text, 'close'::text])))
+  CHECK (((term_from IS NULL) = (term_to IS NULL)))
+  CHECK ((term_to >= term_from))
+  CHECK (((state <> ALL (ARRAY['partly'::text, 'dropped'::text])) OR (state_reason IS NOT NULL)))
+  CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'partly'::text, 'dropped'::text])))
+  CHECK ((term_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
+  CHECK (((length(title) >= 1) AND (length(title) <= 2000)))
+  index (centre_id, carried_from_id)
+  index (centre_id, plan_id, number)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.task_answer
+  -- Zadanie odpowiada na działanie rekomendowane
+  centre_id uuid not null
+  task_id uuid not null
+  recommended_action_id uuid not null
+  PRIMARY KEY (centre_id, task_id, recommended_action_id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, recommended_action_id) REFERENCES community_plan.recommended_action(centre_id, id) ON DELETE CASCADE
+  FOREIGN KEY (centre_id, task_id) REFERENCES community_plan.task(centre_id, id) ON DELETE CASCADE
+  index (centre_id, recommended_action_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.task_goal
+  -- Zadanie służy celowi: one schedule row may carry several goals; plan_id keeps both in one plan
+  centre_id uuid not null
+  plan_id uuid not null
+  task_id uuid not null
+  goal_id uuid not null
+  PRIMARY KEY (centre_id, task_id, goal_id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id, goal_id) REFERENCES community_plan.goal(centre_id, plan_id, id) ON DELETE CASCADE
+  FOREIGN KEY (centre_id, plan_id, task_id) REFERENCES community_plan.task(centre_id, plan_id, id) ON DELETE CASCADE
+  index (centre_id, plan_id, goal_id)
+  index (centre_id, plan_id, task_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.task_realiser
+  -- Realizator zadania: any staff, unit or partner
+  centre_id uuid not null
+  task_id uuid not null
+  partner_id uuid not null
+  PRIMARY KEY (centre_id, task_id, partner_id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, partner_id) REFERENCES community_plan.partner(centre_id, id) ON DELETE CASCADE
+  FOREIGN KEY (centre_id, task_id) REFERENCES community_plan.task(centre_id, id) ON DELETE CASCADE
+  index (centre_id, partner_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table files.stored_file
+  -- Plik: one kept file; its bytes lie in the file store under their SHA-256
+  centre_id uuid not null
+  id uuid not null
+  sha256 text not null
+  bytes bigint not null
+  content_type text not null
+  name text not null
+  state text not null default 'pending'::text
+  scan text not null default 'unscanned'::text
+  width integer
+  height integer
+  thumbnail_sha256 text
+  stored_at timestamp with time zone not null
+  stored_by_kind text not null
+  stored_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((bytes > 0))
+  CHECK (((width IS NULL) = (height IS NULL)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CHECK ((scan = ANY (ARRAY['unscanned'::text, 'clean'::text, 'infected'::text])))
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  CHECK ((state = ANY (ARRAY['pending'::text, 'attached'::text, 'withdrawn'::text])))
+  CHECK ((thumbnail_sha256 ~ '^[0-9a-f]{64}$'::text))
+  index (centre_id, sha256)
+  index (centre_id, state, stored_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table kernel.area
+  -- Obszar: gmina (TERYT), osiedle, sołectwo lub dzielnica, w których działa centrum
+  centre_id uuid not null
+  id uuid not null
+  kind text not null
+  name text not null
+  teryt text
+  position integer not null default 0
+  ended_on date
+  UNIQUE (centre_id, kind, name)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((kind = ANY (ARRAY['municipality'::text, 'estate'::text, 'village'::text, 'district'::text])))
+  CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  CHECK ((teryt ~ '^[0-9]{7}$'::text))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table kernel.centre
+  -- Centrum (najemca instalacji): one centre of the installation; all other rows belong to one
+  id uuid not null
+  slug text not null
+  name text not null
+  municipality text not null default ''::text
+  state text not null default 'working'::text
+  predecessor text
+  transformed_on date
+  zone text not null default 'Europe/Warsaw'::text
+  is_demo boolean not null default false
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  UNIQUE (slug)
+  PRIMARY KEY (id)
+  CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+  CHECK ((slug ~ '^[a-z][a-z0-9-]{1,40}$'::text))
+  CHECK ((state = ANY (ARRAY['planned'::text, 'working'::text, 'closed'::text])))
+  policy centre_read using true
+  policy centre_write using (id = (current_setting('app.centre'::text))::uuid)
+
+table kernel.change
+  -- Sygnał zmiany dla procesów programu: tells every process that settings, texts, colours or an index are stale
+  seq bigint not null
+  centre_id uuid
+  topic text not null
+  made_at timestamp with time zone not null default now()
+  PRIMARY KEY (seq)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  index (centre_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table kernel.draft
+  -- Szkic formularza: what was typed and not yet sent; owner is an account or a cookie
+  centre_id uuid not null
+  owner text not null
+  form text not null
+  fields jsonb not null
+  saved_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  PRIMARY KEY (centre_id, owner, form)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  index (expires_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table kernel.hostname
+  -- Adres internetowy centrum: host name under which a centre is served
+  host text not null
+  centre_id uuid not null
+  PRIMARY KEY (host)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  index (centre_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table kernel.idempotency
+  -- Klucz wysłanego formularza: a form or API call that succeeded, so that a second click gets the same answer
+  centre_id uuid not null
+  key text not null
+  body_hash text not null
+  result jsonb not null
+  made_at timestamp with time zone not null
+  PRIMARY KEY (centre_id, key)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+  index (made_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table kernel.legal_parameter  -- no row-level security
+  -- Parametr prawny z datą i podstawą (wspólny dla kraju): what the law says from when; UNCONFIRMED ones are marked
+  key text not null
+  value jsonb not null
+  valid_from date not null
+  valid_to date
+  basis text not null
+  confirmed boolean not null
+  PRIMARY KEY (key, valid_from)
+
+table kernel.operation  -- no row-level security
+  -- Stan instalacji: state of the whole installation, such as "outbox paused after a restore"
+  key text not null
+  value jsonb not null
+  set_at timestamp with time zone not null default now()
+  PRIMARY KEY (key)
+
+table kernel.outbox
+  -- Skrzynka nadawcza: every message that leaves, written with the deed and sent after its commit
+  centre_id uuid not null
+  id uuid not null
+  channel text not null
+  dedupe_key text not null
+  recipient text not null
+  subject text not null
+  body text not null
+  attachment jsonb
+  state text not null default 'waiting'::text
+  attempts integer not null default 0
+  last_error text
+  provider_id text
+  made_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  UNIQUE (centre_id, dedupe_key)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'letter'::text, 'call'::text])))
+  CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'cancelled'::text])))
+  index (centre_id, state, made_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table kernel.setting
+  -- Ustawienie centrum z datą obowiązywania i podstawą: dated choice of a centre; keys are declared by domains
+  centre_id uuid not null
+  id uuid not null
+  key text not null
+  value jsonb not null
+  valid_from date not null
+  valid_to date
+  basis text
+  set_at timestamp with time zone not null
+  set_by_id uuid
+  UNIQUE (centre_id, key, valid_from)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table kernel.text_override
+  -- Własne brzmienie tekstu: a centre's own wording of a text of the program
+  centre_id uuid not null
+  key text not null
+  language text not null
+  text text not null
+  set_at timestamp with time zone not null
+  PRIMARY KEY (centre_id, key, language)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK ((length(text) <= 4000))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table people.account
+  -- Konto pracownika: a login of a person; residents need none
+  centre_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  email text not null
+  password_hash text not null
+  totp_secret text
+  totp_confirmed_at timestamp with time zone
+  totp_step bigint not null default 0
+  state text not null default 'active'::text
+  failures integer not null default 0
+  locked_until timestamp with time zone
+  must_change_password boolean not null default false
+  api_token_hash text
+  made_at timestamp with time zone not null
+  version integer not null default 1
+  UNIQUE (centre_id, email)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, person_id) REFERENCES people.person(centre_id, id)
+  CHECK (((totp_confirmed_at IS NULL) OR (totp_secret IS NOT NULL)))
+  CHECK (((email = lower(email)) AND ((length(email) >= 5) AND (length(email) <= 200))))
+  CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
+  index (centre_id, api_token_hash)
+  index (centre_id, person_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table people.consent
+  -- Zgoda (RODO art. 6 ust. 1 lit. a): given for one purpose, can be withdrawn
+  centre_id uuid not null
+  id uuid not null
+  person_id uuid
+  subject_id uuid not null
+  purpose text not null
+  text_version text not null
+  channel text not null
+  given_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, person_id) REFERENCES people.person(centre_id, id)
+  CHECK ((channel = ANY (ARRAY['paper'::text, 'portal'::text, 'oral'::text])))
+  CHECK ((purpose = ANY (ARRAY['image'::text, 'voice'::text, 'contact'::text, 'publication'::text])))
+  index (centre_id, person_id)
+  index (centre_id, subject_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table people.contact
+  -- Kontakt: e-mail, telefon lub adres; at least one makes a person reachable
+  centre_id uuid not null
+  id uuid not null
+  person_id uuid
+  kind text not null
+  value text not null
+  proved_at timestamp with time zone
+  made_at timestamp with time zone not null
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, person_id) REFERENCES people.person(centre_id, id)
+  CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'address'::text])))
+  CHECK (((length(value) >= 3) AND (length(value) <= 300)))
+  index (centre_id, person_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table people.login
+  -- Zalogowanie: one signed-in browser; only the hash of its token is kept
+  centre_id uuid not null
+  id uuid not null
+  account_id uuid not null
+  token_hash text not null
+  role text not null
+  device text not null
+  made_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  UNIQUE (centre_id, token_hash)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, account_id) REFERENCES people.account(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  index (centre_id, account_id)
+  index (expires_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table people.person
+  -- Osoba: a human known to the centre
+  centre_id uuid not null
+  id uuid not null
+  given_name text not null
+  family_name text not null
+  state text not null default 'active'::text
+  made_at timestamp with time zone not null
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(family_name) >= 1) AND (length(family_name) <= 100)))
+  CHECK (((length(given_name) >= 1) AND (length(given_name) <= 100)))
+  CHECK ((state = ANY (ARRAY['active'::text, 'restricted'::text, 'anonymised'::text])))
+  index (centre_id, family_name, given_name)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table people.private_link
+  -- Prywatny odnośnik: lets a person without an account see and change one thing
+  centre_id uuid not null
+  id uuid not null
+  purpose text not null
+  subject_id uuid not null
+  generation integer not null default 1
+  number text not null
+  code_hash text
+  attempts integer not null default 0
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  revoked_at timestamp with time zone
+  UNIQUE (centre_id, number)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  index (centre_id, subject_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table people.recovery_code
+  -- Kod odzyskiwania: one-use code when the phone with TOTP is lost
+  centre_id uuid not null
+  id uuid not null
+  account_id uuid not null
+  code_hash text not null
+  used_at timestamp with time zone
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, account_id) REFERENCES people.account(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  index (centre_id, account_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table people.role_assignment
+  -- Rola z datami i dowodem kwalifikacji (domain.md 2): who may act as what, from when until when
+  centre_id uuid not null
+  id uuid not null
+  account_id uuid not null
+  role text not null
+  valid_from date not null
+  valid_to date
+  proof text
+  training_expires_on date
+  assigned_at timestamp with time zone not null
+  assigned_by_kind text not null
+  assigned_by_id uuid
+  UNIQUE (centre_id, account_id, role, valid_from)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, account_id) REFERENCES people.account(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  CHECK ((role = ANY (ARRAY['DIRECTOR'::text, 'SERVICES_ORGANISER'::text, 'ASSISTANCE_ORGANISER'::text, 'PLAN_COORDINATOR'::text, 'COMMUNITY_ORGANISER'::text, 'CARE_WORKER'::text, 'VENUE_HOST'::text, 'VOLUNTEER_COORDINATOR'::text, 'INFORMATION_DESK'::text, 'DATA_PROTECTION_OFFICER'::text, 'ADMINISTRATOR'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+

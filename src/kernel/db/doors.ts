@@ -1,0 +1,126 @@
+import pg from 'pg'
+import type { CentreId } from '../id.ts'
+import { describeError, log } from '../log.ts'
+import { handleOn, type Platform, type Read, type Write } from './handle.ts'
+import { ourTypes } from './parsers.ts'
+
+/** Where the database is, one address per role. The owner migrates; the others only work. */
+export interface Addresses {
+  readonly owner: string
+  readonly app: string
+  readonly public: string
+}
+
+/**
+ * The only three ways to the data. The pools behind them are private to the kernel.
+ * `withCentre` sees one centre, `withPublished` what every centre has published, `withPlatform` all
+ * (owner; its few importers are listed in the architecture test).
+ */
+export interface Doors {
+  /** Read and write inside one centre, one transaction. Rolls back when `fn` throws. */
+  withCentre<T>(centre: CentreId, fn: (tx: Write) => Promise<T>): Promise<T>
+  /** Read only inside one centre: the page's door. */
+  readCentre<T>(centre: CentreId, fn: (tx: Read) => Promise<T>): Promise<T>
+  withPublished<T>(fn: (tx: Omit<Read, 'centre'>) => Promise<T>): Promise<T>
+  withPlatform<T>(fn: (tx: Platform) => Promise<T>): Promise<T>
+  /** A raw client of the owner for migrations, dumps and LISTEN; the caller ends it. */
+  ownerClient(): Promise<pg.Client>
+  close(): Promise<void>
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+// Waiting longer than this for a row another deed holds is "busy", answered 409 with Retry-After.
+const lockTimeout = `set local lock_timeout = '4s'`
+
+/** Opens the pools; connects lazily. `size` is the number of connections of the program's own role. */
+export function openDoors(at: Addresses, size = 12): Doors {
+  const app = pool(at.app, size)
+  const published = pool(at.public, 4)
+  const owner = pool(at.owner, 3)
+
+  async function inTransaction<T>(from: pg.Pool, begin: string, fn: (client: pg.PoolClient) => Promise<T>) {
+    const client = await from.connect()
+    let broken: Error | undefined
+    try {
+      // One message: begin and SET LOCAL together cost one round trip instead of two (measured in tech-db 3).
+      await client.query(begin)
+      const result = await fn(client)
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  async function inCentre<T>(centre: CentreId, mode: string, fn: (tx: Write) => Promise<T>): Promise<T> {
+    if (!uuid.test(centre)) throw new Error('centre id is no UUID')
+    const begin = `begin ${mode}; set local app.centre = '${centre}'; ${lockTimeout}`
+    return inTransaction(app, begin, async (client) => {
+      const handle = handleOn(client)
+      try {
+        return await fn({ centre, db: handle.db })
+      } finally {
+        handle.close()
+      }
+    })
+  }
+
+  async function without<T>(from: pg.Pool, begin: string, fn: (tx: Platform) => Promise<T>): Promise<T> {
+    return inTransaction(from, begin, async (client) => {
+      const handle = handleOn(client)
+      try {
+        return await fn({ db: handle.db })
+      } finally {
+        handle.close()
+      }
+    })
+  }
+
+  return {
+    withCentre: (centre, fn) => inCentre(centre, '', fn),
+    readCentre: (centre, fn) => inCentre(centre, 'read only', fn),
+    withPublished: (fn) => without(published, 'begin read only', fn),
+    withPlatform: (fn) => without(owner, 'begin', fn),
+    ownerClient: async () => {
+      const client = new pg.Client({ connectionString: at.owner, types: ourTypes })
+      client.on('error', (error) => log('warn', 'database.connection-lost', describeError(error)))
+      await client.connect()
+      return client
+    },
+    close: async () => {
+      await Promise.all([app.end(), published.end(), owner.end()])
+    },
+  }
+}
+
+function pool(connectionString: string, max: number): pg.Pool {
+  const made = new pg.Pool({
+    connectionString,
+    max,
+    types: ourTypes,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 8_000,
+    options: '-c timezone=UTC -c statement_timeout=30000',
+  })
+  // Without a listener a server stop crashes the process (tech-db 1.4).
+  made.on('error', (error) => log('warn', 'database.connection-lost', describeError(error)))
+  return made
+}
+
+/** The addresses of the program's own roles, made from the owner's and the roles' password. */
+export function addressesFrom(owner: string, password: string, app: string | null = null): Addresses {
+  return { owner, app: app ?? asRole(owner, 'splot_app', password), public: asRole(owner, 'splot_public', password) }
+}
+
+function asRole(address: string, role: string, password: string): string {
+  const url = new URL(address)
+  url.username = role
+  url.password = password
+  return url.toString()
+}

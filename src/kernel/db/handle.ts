@@ -1,0 +1,78 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import type pg from 'pg'
+import type { CentreId } from '../id.ts'
+import { toParameter } from './parsers.ts'
+import type { DB } from './types.ts'
+
+/** May only read. A query takes this when it changes nothing; a deed's handle fits as well. */
+export interface Read {
+  readonly centre: CentreId
+  readonly db: Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'getExecutor'>
+}
+
+/** May write: the handle inside a deed. */
+export interface Write extends Read {
+  readonly db: Kysely<DB>
+}
+
+/** Without a centre (all centres, as the owner): for the few importers of `withPlatform`. */
+export interface Platform {
+  readonly db: Kysely<DB>
+}
+
+const compiler = new PostgresQueryCompiler()
+const adapter = new PostgresAdapter()
+
+/**
+ * A Kysely handle bound to one connection inside one transaction. After `close()` every use throws:
+ * a handle that escaped could otherwise land in another centre's transaction on the same connection.
+ */
+export function handleOn(client: pg.ClientBase): { db: Kysely<DB>; close(): void; queries(): number } {
+  let open = true
+  let count = 0
+  const connection: DatabaseConnection = {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      if (!open) throw new Error('a database handle was used after its transaction ended')
+      count += 1
+      const result = await client.query(query.sql, query.parameters.map(toParameter))
+      return { rows: (result.rows ?? []) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+    },
+    async *streamQuery(): AsyncIterableIterator<never> {
+      throw new Error('streaming goes through exports, not through a deed')
+    },
+  }
+  const nothing = async () => {}
+  const driver: Driver = {
+    init: nothing,
+    acquireConnection: async () => connection,
+    beginTransaction: () => Promise.reject(new Error('a deed is one transaction; do not open another inside')),
+    commitTransaction: nothing,
+    rollbackTransaction: nothing,
+    releaseConnection: nothing,
+    destroy: nothing,
+  }
+  const db = new Kysely<DB>({
+    dialect: {
+      createAdapter: () => adapter,
+      createDriver: () => driver,
+      createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+      createQueryCompiler: () => compiler,
+    },
+  })
+  return {
+    db,
+    close: () => {
+      open = false
+    },
+    queries: () => count,
+  }
+}

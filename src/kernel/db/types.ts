@@ -1,0 +1,583 @@
+// Made by scripts/db-types.ts from the migrated database. Do not edit: change a migration.
+import type { ColumnType, Generated } from 'kysely'
+import type { Id } from '../id.ts'
+import type { CalendarDay, Instant } from '../instant.ts'
+
+/** jsonb: read as parsed data, written as JSON text. */
+export type Json = ColumnType<unknown, string, string>
+
+export interface DB {
+  'audit.chain_head': {
+    centre_id: Id<'centre'>
+    seq: bigint
+    hash: Buffer
+  }
+  'audit.entry': {
+    centre_id: Id<'centre'>
+    seq: bigint
+    at: Instant
+    actor_kind: 'account' | 'link' | 'anonymous' | 'system' | 'operator'
+    actor_id: Generated<string | null>
+    actor_role: Generated<string | null>
+    action: string
+    ids: Json
+    request_id: Generated<string | null>
+    hash: Buffer
+  }
+  'community_plan.activity': {
+    centre_id: Id<'centre'>
+    id: Id<'activity'>
+    plan_id: Id<'plan'>
+    kind_id: Id<'activity_kind'>
+    title: string
+    held_on: CalendarDay
+    starts_at_time: Generated<string | null>
+    place: Generated<string | null>
+    area_id: Generated<Id<'area'> | null>
+    led_by: 'resident' | 'staff' | 'together' | 'organisation'
+    leader_label: Generated<string | null>
+    description: Generated<string | null>
+    funding: Generated<string | null>
+    participants: number
+    first_timers: Generated<number | null>
+    returners: Generated<number | null>
+    leaders: Generated<number | null>
+    state: Generated<'planned' | 'held' | 'cancelled' | 'withdrawn'>
+    is_public: Generated<boolean>
+    noted_at: Instant
+    noted_by_kind: string
+    noted_by_id: Generated<string | null>
+    version: Generated<number>
+  }
+  'community_plan.activity_age': {
+    centre_id: Id<'centre'>
+    activity_id: Id<'activity'>
+    age_group: '0-5' | '6-12' | '13-17' | '18-29' | '30-59' | '60+' | 'all'
+  }
+  'community_plan.activity_group': {
+    centre_id: Id<'centre'>
+    activity_id: Id<'activity'>
+    target_group_id: Id<'target_group'>
+  }
+  'community_plan.activity_kind': {
+    centre_id: Id<'centre'>
+    id: Id<'activity_kind'>
+    name: string
+    position: number
+    ended_at: Generated<Instant | null>
+  }
+  'community_plan.activity_organisation': {
+    centre_id: Id<'centre'>
+    activity_id: Id<'activity'>
+    name: string
+    part: 'organiser' | 'co_organiser' | 'host' | 'guest' | 'funder'
+  }
+  'community_plan.activity_task': {
+    centre_id: Id<'centre'>
+    plan_id: string
+    activity_id: Id<'activity'>
+    task_id: Id<'task'>
+  }
+  'community_plan.annual_report': {
+    centre_id: Id<'centre'>
+    id: Id<'annual_report'>
+    plan_id: Id<'plan'>
+    conclusions: Generated<string>
+    state: Generated<'draft' | 'frozen'>
+    content: ColumnType<unknown, string | null, string | null>
+    frozen_at: Generated<Instant | null>
+    frozen_by_id: Generated<string | null>
+    version: Generated<number>
+  }
+  'community_plan.annual_report_figure': {
+    centre_id: Id<'centre'>
+    annual_report_id: Id<'annual_report'>
+    figure: string
+    value: string
+    row_ids: string[]
+  }
+  'community_plan.consultation': {
+    centre_id: Id<'centre'>
+    id: Id<'consultation'>
+    plan_id: Id<'plan'>
+    opens_on: CalendarDay
+    closes_on: CalendarDay
+    channels: string
+    contact: string
+    closed_at: Generated<Instant | null>
+    version: Generated<number>
+  }
+  'community_plan.documentation': {
+    centre_id: Id<'centre'>
+    id: Id<'documentation'>
+    plan_id: Id<'plan'>
+    activity_id: Generated<Id<'activity'> | null>
+    kind: 'yearly_plan' | 'report' | 'attendance_list' | 'description' | 'meeting_note' | 'timetable' | 'request' | 'agreement' | 'leaflet' | 'poster' | 'photograph' | 'opinion'
+    title: string
+    dated_on: CalendarDay
+    file_id: Generated<Id<'stored_file'> | null>
+    link: Generated<string | null>
+    note: Generated<string | null>
+    voice: Generated<string | null>
+    alt_text: Generated<string | null>
+    consent: Generated<'not_needed' | 'missing' | 'given' | 'withdrawn'>
+    is_published: Generated<boolean>
+    state: Generated<'proposed' | 'accepted' | 'rejected' | 'withdrawn'>
+    state_reason: Generated<string | null>
+    decided_at: Generated<Instant | null>
+    decided_by_id: Generated<string | null>
+    noted_at: Instant
+    noted_by_kind: string
+    noted_by_id: Generated<string | null>
+    version: Generated<number>
+  }
+  'community_plan.documentation_task': {
+    centre_id: Id<'centre'>
+    documentation_id: Id<'documentation'>
+    task_id: Id<'task'>
+  }
+  'community_plan.evidence': {
+    centre_id: Id<'centre'>
+    id: Id<'evidence'>
+    plan_id: Id<'plan'>
+    goal_id: Id<'goal'>
+    what_changed: string
+    for_whom: string
+    how_known: string
+    strength: Generated<'account' | 'count' | 'before_after' | 'independent'>
+    state: Generated<'proposed' | 'accepted' | 'rejected' | 'withdrawn'>
+    state_reason: Generated<string | null>
+    is_published: Generated<boolean>
+    decided_at: Generated<Instant | null>
+    decided_by_id: Generated<string | null>
+    noted_at: Instant
+    noted_by_kind: string
+    noted_by_id: Generated<string | null>
+    version: Generated<number>
+  }
+  'community_plan.evidence_documentation': {
+    centre_id: Id<'centre'>
+    evidence_id: Id<'evidence'>
+    documentation_id: Id<'documentation'>
+  }
+  'community_plan.goal': {
+    centre_id: Id<'centre'>
+    id: Id<'goal'>
+    plan_id: Id<'plan'>
+    number: number
+    title: string
+    version: Generated<number>
+  }
+  'community_plan.indicator': {
+    centre_id: Id<'centre'>
+    id: Id<'indicator'>
+    plan_id: Id<'plan'>
+    goal_id: Generated<Id<'goal'> | null>
+    number: number
+    name: string
+    unit: Generated<string | null>
+    baseline: Generated<string | null>
+    target: Generated<string | null>
+    counted: Generated<'activities' | 'participations' | 'first_timers' | 'leaders' | 'resident_led' | 'evidence' | null>
+    source: Generated<string | null>
+    version: Generated<number>
+  }
+  'community_plan.indicator_value': {
+    centre_id: Id<'centre'>
+    id: Id<'indicator_value'>
+    indicator_id: Id<'indicator'>
+    value: string
+    measured_on: CalendarDay
+    source: string
+    noted_at: Instant
+    noted_by_kind: string
+    noted_by_id: Generated<string | null>
+  }
+  'community_plan.legal_basis': {
+    centre_id: Id<'centre'>
+    id: Id<'legal_basis'>
+    plan_id: Id<'plan'>
+    parent_document_id: Generated<Id<'parent_document'> | null>
+    number: number
+    title: string
+    act: Generated<'uchwała' | 'ustawa' | 'zarządzenie' | null>
+    act_number: Generated<string | null>
+    body: Generated<string | null>
+    adopted_on: Generated<CalendarDay | null>
+  }
+  'community_plan.list_item': {
+    centre_id: Id<'centre'>
+    id: Id<'list_item'>
+    plan_id: Id<'plan'>
+    kind: 'method' | 'documentation' | 'expected_result' | 'place' | 'unit' | 'priority_need' | 'estate'
+    number: number
+    text: string
+    is_target: Generated<boolean>
+  }
+  'community_plan.parent_document': {
+    centre_id: Id<'centre'>
+    id: Id<'parent_document'>
+    kind: 'strategy' | 'programme' | 'yearly_plan' | 'diagnosis' | 'other'
+    title: string
+    act: Generated<'uchwała' | 'ustawa' | 'zarządzenie' | null>
+    act_number: Generated<string | null>
+    body: Generated<string | null>
+    adopted_on: Generated<CalendarDay | null>
+    valid_from: Generated<CalendarDay | null>
+    valid_to: Generated<CalendarDay | null>
+    address: Generated<string | null>
+    version: Generated<number>
+  }
+  'community_plan.partner': {
+    centre_id: Id<'centre'>
+    id: Id<'partner'>
+    plan_id: Id<'plan'>
+    number: number
+    name: string
+    party: Generated<'partner' | 'members' | 'authorities' | 'volunteers' | 'funders' | 'staff' | 'unit'>
+    wish: Generated<string | null>
+    own_word: Generated<string | null>
+    own_word_on: Generated<CalendarDay | null>
+    version: Generated<number>
+  }
+  'community_plan.plan': {
+    centre_id: Id<'centre'>
+    id: Id<'plan'>
+    year: number
+    title: string
+    document_type: Generated<string | null>
+    municipality: Generated<string | null>
+    institution: Generated<string | null>
+    period_from: CalendarDay
+    period_to: CalendarDay
+    prepared_by_name: Generated<string | null>
+    prepared_by_role: Generated<string | null>
+    main_goal: Generated<string | null>
+    population: Generated<number | null>
+    population_on: Generated<CalendarDay | null>
+    post_working_age: Generated<number | null>
+    area_km2: Generated<string | null>
+    state: Generated<'draft' | 'in_consultation' | 'consulted' | 'approved' | 'in_force' | 'updating' | 'reported' | 'closed' | 'withdrawn'>
+    progress_rule: Generated<string>
+    previous_id: Generated<Id<'plan'> | null>
+    made_at: Instant
+    made_by_kind: string
+    made_by_id: Generated<string | null>
+    version: Generated<number>
+  }
+  'community_plan.plan_import': {
+    centre_id: Id<'centre'>
+    id: Id<'plan_import'>
+    file_name: string
+    sha256: string
+    source: string
+    reading: Json
+    state: Generated<'preview' | 'accepted' | 'dropped'>
+    plan_id: Generated<Id<'plan'> | null>
+    made_at: Instant
+    made_by_kind: string
+    made_by_id: Generated<string | null>
+    version: Generated<number>
+  }
+  'community_plan.plan_step': {
+    centre_id: Id<'centre'>
+    id: Id<'plan_step'>
+    plan_id: Id<'plan'>
+    from_state: string
+    to_state: string
+    reason: Generated<string | null>
+    approved_by: Generated<string | null>
+    act_number: Generated<string | null>
+    act_on: Generated<CalendarDay | null>
+    taken_at: Instant
+    taken_by_kind: string
+    taken_by_id: Generated<string | null>
+  }
+  'community_plan.plan_version': {
+    centre_id: Id<'centre'>
+    id: Id<'plan_version'>
+    plan_id: Id<'plan'>
+    number: number
+    content: Json
+    approved_by: Generated<string | null>
+    act_number: Generated<string | null>
+    act_on: Generated<CalendarDay | null>
+    note: Generated<string | null>
+    frozen_at: Instant
+  }
+  'community_plan.recommended_action': {
+    centre_id: Id<'centre'>
+    id: Id<'recommended_action'>
+    plan_id: Id<'plan'>
+    number: number
+    title: string
+  }
+  'community_plan.remark': {
+    centre_id: Id<'centre'>
+    id: Id<'remark'>
+    consultation_id: Id<'consultation'>
+    number: number
+    about: Generated<string | null>
+    text: string
+    author_label: Generated<string | null>
+    contact: Generated<string | null>
+    channel: 'portal' | 'paper' | 'phone' | 'email' | 'meeting'
+    received_at: Instant
+    verdict: Generated<'accepted' | 'partly' | 'rejected' | 'noted' | null>
+    answer: Generated<string | null>
+    answered_at: Generated<Instant | null>
+    answered_by_id: Generated<string | null>
+    version: Generated<number>
+  }
+  'community_plan.section': {
+    centre_id: Id<'centre'>
+    id: Id<'section'>
+    plan_id: Id<'plan'>
+    number: number
+    title: string
+    text: Generated<string>
+    version: Generated<number>
+  }
+  'community_plan.target_group': {
+    centre_id: Id<'centre'>
+    id: Id<'target_group'>
+    plan_id: Id<'plan'>
+    number: number
+    name: string
+  }
+  'community_plan.task': {
+    centre_id: Id<'centre'>
+    id: Id<'task'>
+    plan_id: Id<'plan'>
+    number: number
+    schedule_row: Generated<number | null>
+    title: string
+    term_from: Generated<CalendarDay | null>
+    term_to: Generated<CalendarDay | null>
+    term_precision: Generated<'day' | 'month' | 'year' | null>
+    term_raw: Generated<string | null>
+    responsible: Generated<string | null>
+    state: Generated<'planned' | 'running' | 'done' | 'partly' | 'dropped'>
+    state_reason: Generated<string | null>
+    carried_from_id: Generated<Id<'task'> | null>
+    carry_decision: Generated<'continue' | 'change' | 'close' | null>
+    version: Generated<number>
+  }
+  'community_plan.task_answer': {
+    centre_id: Id<'centre'>
+    task_id: Id<'task'>
+    recommended_action_id: Id<'recommended_action'>
+  }
+  'community_plan.task_goal': {
+    centre_id: Id<'centre'>
+    plan_id: string
+    task_id: Id<'task'>
+    goal_id: Id<'goal'>
+  }
+  'community_plan.task_realiser': {
+    centre_id: Id<'centre'>
+    task_id: Id<'task'>
+    partner_id: Id<'partner'>
+  }
+  'files.stored_file': {
+    centre_id: Id<'centre'>
+    id: Id<'stored_file'>
+    sha256: string
+    bytes: bigint
+    content_type: string
+    name: string
+    state: Generated<'pending' | 'attached' | 'withdrawn'>
+    scan: Generated<'unscanned' | 'clean' | 'infected'>
+    width: Generated<number | null>
+    height: Generated<number | null>
+    thumbnail_sha256: Generated<string | null>
+    stored_at: Instant
+    stored_by_kind: string
+    stored_by_id: Generated<string | null>
+  }
+  'kernel.area': {
+    centre_id: Id<'centre'>
+    id: Id<'area'>
+    kind: 'municipality' | 'estate' | 'village' | 'district'
+    name: string
+    teryt: Generated<string | null>
+    position: Generated<number>
+    ended_on: Generated<CalendarDay | null>
+  }
+  'kernel.centre': {
+    id: Id<'centre'>
+    slug: string
+    name: string
+    municipality: Generated<string>
+    state: Generated<'planned' | 'working' | 'closed'>
+    predecessor: Generated<string | null>
+    transformed_on: Generated<CalendarDay | null>
+    zone: Generated<string>
+    is_demo: Generated<boolean>
+    created_at: Instant
+    version: Generated<number>
+  }
+  'kernel.change': {
+    seq: Generated<bigint>
+    centre_id: Generated<Id<'centre'> | null>
+    topic: string
+    made_at: Generated<Instant>
+  }
+  'kernel.draft': {
+    centre_id: Id<'centre'>
+    owner: string
+    form: string
+    fields: Json
+    saved_at: Instant
+    expires_at: Instant
+  }
+  'kernel.hostname': {
+    host: string
+    centre_id: Id<'centre'>
+  }
+  'kernel.idempotency': {
+    centre_id: Id<'centre'>
+    key: string
+    body_hash: string
+    result: Json
+    made_at: Instant
+  }
+  'kernel.legal_parameter': {
+    key: string
+    value: Json
+    valid_from: CalendarDay
+    valid_to: Generated<CalendarDay | null>
+    basis: string
+    confirmed: boolean
+  }
+  'kernel.operation': {
+    key: string
+    value: Json
+    set_at: Generated<Instant>
+  }
+  'kernel.outbox': {
+    centre_id: Id<'centre'>
+    id: Id<'outbox'>
+    channel: 'email' | 'sms' | 'letter' | 'call'
+    dedupe_key: string
+    recipient: string
+    subject: string
+    body: string
+    attachment: ColumnType<unknown, string | null, string | null>
+    state: Generated<'waiting' | 'sending' | 'sent' | 'failed' | 'cancelled'>
+    attempts: Generated<number>
+    last_error: Generated<string | null>
+    provider_id: Generated<string | null>
+    made_at: Instant
+    sent_at: Generated<Instant | null>
+  }
+  'kernel.setting': {
+    centre_id: Id<'centre'>
+    id: Id<'setting'>
+    key: string
+    value: Json
+    valid_from: CalendarDay
+    valid_to: Generated<CalendarDay | null>
+    basis: Generated<string | null>
+    set_at: Instant
+    set_by_id: Generated<string | null>
+  }
+  'kernel.text_override': {
+    centre_id: Id<'centre'>
+    key: string
+    language: 'pl' | 'uk' | 'en'
+    text: string
+    set_at: Instant
+  }
+  'people.account': {
+    centre_id: Id<'centre'>
+    id: Id<'account'>
+    person_id: Id<'person'>
+    email: string
+    password_hash: string
+    totp_secret: Generated<string | null>
+    totp_confirmed_at: Generated<Instant | null>
+    totp_step: Generated<bigint>
+    state: Generated<'active' | 'suspended'>
+    failures: Generated<number>
+    locked_until: Generated<Instant | null>
+    must_change_password: Generated<boolean>
+    api_token_hash: Generated<string | null>
+    made_at: Instant
+    version: Generated<number>
+  }
+  'people.consent': {
+    centre_id: Id<'centre'>
+    id: Id<'consent'>
+    person_id: Generated<Id<'person'> | null>
+    subject_id: string
+    purpose: 'image' | 'voice' | 'contact' | 'publication'
+    text_version: string
+    channel: 'paper' | 'portal' | 'oral'
+    given_at: Instant
+    withdrawn_at: Generated<Instant | null>
+  }
+  'people.contact': {
+    centre_id: Id<'centre'>
+    id: Id<'contact'>
+    person_id: Generated<Id<'person'> | null>
+    kind: 'email' | 'phone' | 'address'
+    value: string
+    proved_at: Generated<Instant | null>
+    made_at: Instant
+  }
+  'people.login': {
+    centre_id: Id<'centre'>
+    id: Id<'login'>
+    account_id: Id<'account'>
+    token_hash: string
+    role: string
+    device: string
+    made_at: Instant
+    seen_at: Instant
+    expires_at: Instant
+    ended_at: Generated<Instant | null>
+  }
+  'people.person': {
+    centre_id: Id<'centre'>
+    id: Id<'person'>
+    given_name: string
+    family_name: string
+    state: Generated<'active' | 'restricted' | 'anonymised'>
+    made_at: Instant
+    version: Generated<number>
+  }
+  'people.private_link': {
+    centre_id: Id<'centre'>
+    id: Id<'private_link'>
+    purpose: string
+    subject_id: string
+    generation: Generated<number>
+    number: string
+    code_hash: Generated<string | null>
+    attempts: Generated<number>
+    made_at: Instant
+    expires_at: Instant
+    revoked_at: Generated<Instant | null>
+  }
+  'people.recovery_code': {
+    centre_id: Id<'centre'>
+    id: Id<'recovery_code'>
+    account_id: Id<'account'>
+    code_hash: string
+    used_at: Generated<Instant | null>
+  }
+  'people.role_assignment': {
+    centre_id: Id<'centre'>
+    id: Id<'role_assignment'>
+    account_id: Id<'account'>
+    role: 'DIRECTOR' | 'SERVICES_ORGANISER' | 'ASSISTANCE_ORGANISER' | 'PLAN_COORDINATOR' | 'COMMUNITY_ORGANISER' | 'CARE_WORKER' | 'VENUE_HOST' | 'VOLUNTEER_COORDINATOR' | 'INFORMATION_DESK' | 'DATA_PROTECTION_OFFICER' | 'ADMINISTRATOR'
+    valid_from: CalendarDay
+    valid_to: Generated<CalendarDay | null>
+    proof: Generated<string | null>
+    training_expires_on: Generated<CalendarDay | null>
+    assigned_at: Instant
+    assigned_by_kind: string
+    assigned_by_id: Generated<string | null>
+  }
+}

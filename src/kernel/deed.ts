@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from './actor.ts'
+import { describeError, log } from './log.ts'
+import type { House } from './house.ts'
+import { newId, type CentreId } from './id.ts'
+import type { Instant } from './instant.ts'
+import { refusal, Refused } from './refusal.ts'
+import type { Work } from './work.ts'
+
+/** Where and for whom a deed runs. */
+export interface Setting {
+  readonly centre: { readonly id: CentreId; readonly zone: string }
+  readonly actor: Actor
+  readonly now?: Instant
+  readonly requestId?: string | null
+}
+
+/** The key of one rendering of a form (or an API call) and the hash of what was sent with it. */
+export interface Once {
+  readonly key: string
+  readonly bodyHash: string
+}
+
+/** A deed that could not be done now but may be tried again: 409 with Retry-After. */
+export class Busy extends Error {
+  constructor() {
+    super('busy')
+    this.name = 'Busy'
+  }
+}
+
+/** Nothing can be written now (disk nearly full, database away): 503 with Retry-After. */
+export class Unavailable extends Error {
+  constructor(why: string) {
+    super(why)
+    this.name = 'Unavailable'
+  }
+}
+
+const deadlock = '40P01'
+const serialization = '40001'
+const lockTimeout = '55P03'
+
+/**
+ * Runs one deed in one transaction: everything it wrote, announced, mailed and audited exists after it, or nothing.
+ * A deadlock or serialisation failure rolls back and runs the whole deed again (so a deed touches nothing outside
+ * the database). With `once`, a repeat with the same key and body answers the first result without doing it again;
+ * the same key with another body is refused (`idempotency.reused`). The result must be plain data.
+ */
+export async function runDeed<T>(
+  house: House,
+  setting: Setting,
+  deed: (work: Work) => Promise<T>,
+  once?: Once,
+): Promise<T> {
+  if (!house.writable()) throw new Unavailable('disk')
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptDeed(house, setting, deed, once)
+    } catch (error) {
+      const code = (error as { code?: string }).code
+      if ((code === deadlock || code === serialization) && attempt < 4) {
+        log('warn', 'deed.again', { code, attempt, request: setting.requestId ?? null })
+        continue
+      }
+      if (code === lockTimeout || code === deadlock || code === serialization) throw new Busy()
+      if (isOutage(error)) {
+        log('error', 'deed.outage', describeError(error))
+        throw new Unavailable('database')
+      }
+      throw error
+    }
+  }
+}
+
+async function attemptDeed<T>(house: House, setting: Setting, deed: (work: Work) => Promise<T>, once?: Once): Promise<T> {
+  return house.doors.withCentre(setting.centre.id, async (tx) => {
+    const work: Work = {
+      tx,
+      centre: setting.centre.id,
+      actor: setting.actor,
+      now: setting.now ?? house.clock(),
+      zone: setting.centre.zone,
+      rights: house.rights,
+      requestId: setting.requestId ?? null,
+      secret: house.secret,
+      pending: { audits: [], facts: [], messages: [], jobs: [], changes: [] },
+    }
+    if (once) {
+      const earlier = await claimKey(work, once)
+      if (earlier) return earlier.result as T
+    }
+    const result = await deed(work)
+    if (once) await keepResult(work, once, result)
+    await writePending(house, work)
+    for (const step of house.beforeCommit) await step(work)
+    return result
+  })
+}
+
+// The insert waits for a rival with the same key and then sees its row: two clicks, one deed.
+async function claimKey(work: Work, once: Once): Promise<{ result: unknown } | null> {
+  const inserted = await work.tx.db
+    .insertInto('kernel.idempotency')
+    .values({ centre_id: work.centre, key: once.key, body_hash: once.bodyHash, result: 'null', made_at: work.now })
+    .onConflict((conflict) => conflict.columns(['centre_id', 'key']).doNothing())
+    .returning('key')
+    .execute()
+  if (inserted.length > 0) return null
+  const row = await work.tx.db
+    .selectFrom('kernel.idempotency')
+    .select(['body_hash', 'result'])
+    .where('centre_id', '=', work.centre)
+    .where('key', '=', once.key)
+    .executeTakeFirstOrThrow()
+  if (row.body_hash !== once.bodyHash) throw new Refused(refusal('idempotency.reused'))
+  return { result: row.result }
+}
+
+async function keepResult(work: Work, once: Once, result: unknown): Promise<void> {
+  await work.tx.db
+    .updateTable('kernel.idempotency')
+    .set({ result: JSON.stringify(result ?? null) })
+    .where('centre_id', '=', work.centre)
+    .where('key', '=', once.key)
+    .execute()
+}
+
+async function writePending(house: House, work: Work): Promise<void> {
+  const { facts, messages, jobs, changes } = work.pending
+  const queue = [...jobs]
+  for (const fact of facts) {
+    // One job per (fact, listener), so that one listener's failure does not repeat another's work.
+    for (const task of house.listeners.get(fact.name) ?? []) queue.push({ task, payload: fact.ids })
+  }
+  for (const message of messages) {
+    const id = newId<'outbox'>()
+    const made = await work.tx.db
+      .insertInto('kernel.outbox')
+      .values({
+        centre_id: work.centre,
+        id,
+        channel: message.channel,
+        dedupe_key: message.dedupeKey,
+        recipient: message.to,
+        subject: message.subject,
+        body: message.body,
+        made_at: work.now,
+      })
+      .onConflict((conflict) => conflict.columns(['centre_id', 'dedupe_key']).doNothing())
+      .returning('id')
+      .execute()
+    if (made.length > 0) queue.push({ task: 'kernel.send', payload: { message: id }, key: `send:${id}` })
+  }
+  for (const job of queue) {
+    const runAt = job.runAt?.toString() ?? null
+    await sql`select kernel.enqueue(${job.task}, ${JSON.stringify(job.payload)}::jsonb, ${job.key ?? null},
+      ${runAt}::timestamptz)`.execute(work.tx.db)
+  }
+  for (const topic of changes) {
+    await work.tx.db.insertInto('kernel.change').values({ centre_id: work.centre, topic }).execute()
+    await sql`select pg_notify('splot_change', ${JSON.stringify({ centre: work.centre, topic })})`.execute(work.tx.db)
+  }
+}
+
+/** Hash of a submitted body, for `Once`; order of fields counts, the key itself does not. */
+export function bodyHash(fields: Iterable<readonly [string, string]>): string {
+  const hash = createHash('sha256')
+  for (const [name, value] of fields) if (name !== '_key') hash.update(`${name}\0${value}\0`)
+  return hash.digest('base64url')
+}
+
+/** True for errors that mean "the database is away or shutting down", not "the deed is wrong". */
+export function isOutage(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? ''
+  const lost = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '53100', '53300', '53400']
+  if (lost.includes(code) || /^(57P|08)/.test(code)) return true
+  const message = error instanceof Error ? error.message : ''
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)
+}

@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { Write } from './db/handle.ts'
+import type { House } from './house.ts'
+import type { CentreId } from './id.ts'
+import type { Instant } from './instant.ts'
+import type { Rights } from './right.ts'
+import type { Language } from './texts.ts'
+import type { Route } from './web/route.ts'
+import type { Visit } from './web/visit.ts'
+
+/** A place in the workspace's or the portal's menu; shown when the visitor has the right. */
+export interface MenuItem {
+  readonly door: 'portal' | 'workspace'
+  readonly path: string
+  readonly right: string
+  readonly title: Readonly<Record<Language, string>>
+  readonly order: number
+}
+
+/** One thing that waits for the signed-in person on "Dziś", the nearest deadline first. */
+export interface TodayItem {
+  readonly title: string
+  readonly detail: string
+  readonly path: string
+  /** `YYYY-MM-DD`, or null when nothing presses. */
+  readonly dueOn: string | null
+  readonly urgency: 'now' | 'soon' | 'whenever'
+}
+
+export interface JobContext {
+  readonly house: House
+  readonly centre: CentreId
+  readonly now: Instant
+}
+
+/** A dated choice of a centre, declared by the domain that reads it. */
+export interface SettingKey<T = unknown> {
+  readonly key: string
+  readonly schema: z.ZodType<T>
+  readonly fallback: T
+  readonly title: string
+}
+
+/** What a domain declares of itself, once; `entry/domains.ts` lists the declarations in their order. */
+export interface Domain {
+  readonly name: string
+  readonly routes: readonly Route[]
+  readonly rights: Rights
+  readonly menu?: readonly MenuItem[]
+  readonly settings?: readonly SettingKey[]
+  /** What waits for the signed-in person, in one read. */
+  readonly today?: (visit: Visit) => Promise<TodayItem[]>
+  /** Job name → what it does; shallow, safe to run twice. */
+  readonly jobs?: Readonly<Record<string, (payload: Readonly<Record<string, string>>, at: JobContext) => Promise<void>>>
+  /** Fact name → names of own jobs. */
+  readonly listens?: Readonly<Record<string, readonly string[]>>
+  /** Refusal code → sentence in the language; a code without a sentence fails the text test. */
+  readonly refusals?: Readonly<Record<Language, Readonly<Record<string, string>>>>
+  /** May this visitor read this stored file? The first domain that knows the file answers; null = not mine. */
+  readonly mayReadFile?: (visit: Visit, tx: Write | Parameters<Parameters<Visit['read']>[0]>[0], file: string) => Promise<boolean | null>
+  /** Tables in the order in which a centre's export writes and its restore reads them. */
+  readonly tables: readonly string[]
+  /** Audit action → plain Polish, for the page of the data protection officer. */
+  readonly auditNames?: Readonly<Record<string, string>>
+}

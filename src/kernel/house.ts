@@ -1,0 +1,22 @@
+import type { Config } from './config.ts'
+import type { Doors } from './db/doors.ts'
+import type { Instant } from './instant.ts'
+import type { Rights } from './right.ts'
+import type { Work } from './work.ts'
+
+/** What a running program consists of; `entry` puts it together once, tests put together their own. */
+export interface House {
+  readonly doors: Doors
+  readonly config: Config
+  /** Secret of the installation (0600 file or SPLOT_SECRET). */
+  readonly secret: string
+  /** All rights that the domains declare. */
+  readonly rights: Rights
+  /** Fact name → job tasks that listen. */
+  readonly listeners: ReadonlyMap<string, readonly string[]>
+  /** Run in order inside the deed's transaction, just before COMMIT (audit writes here). */
+  readonly beforeCommit: readonly ((work: Work) => Promise<void>)[]
+  readonly clock: () => Instant
+  /** False while the disk is too full to write: deeds are refused with 503. */
+  readonly writable: () => boolean
+}

@@ -1,0 +1,170 @@
+import type { Child } from 'hono/jsx'
+import { Conflict, Invalid, Refused, type Refusal } from '../refusal.ts'
+import type { Fields } from './fields.ts'
+import { fieldsFrom } from './fields.ts'
+import type { Visit } from './visit.ts'
+
+/** Which shell and which rules of access surround a page. */
+export type Door = 'portal' | 'workspace' | 'api'
+
+/** A page's own part; `entry` puts the shell around it. */
+export interface Page {
+  readonly kind: 'page'
+  readonly title: string
+  readonly body: Child
+  readonly status?: number
+  /** Path of the menu place that is lit. */
+  readonly menu?: string
+  readonly trail?: readonly { readonly title: string; readonly path: string }[]
+  /** Seconds that a public page without forms may be answered from memory. */
+  readonly cacheSeconds?: number
+  /** Feeds and other forms of the same content. */
+  readonly alternates?: readonly { readonly type: string; readonly path: string; readonly title: string }[]
+  /** Islands wanted: the script is sent only then. */
+  readonly script?: boolean
+  readonly noindex?: boolean
+}
+
+export interface Redirect {
+  readonly kind: 'redirect'
+  readonly path: string
+  /** Text shown once on the next page. */
+  readonly flash?: string
+  readonly cookies?: readonly string[]
+}
+
+export interface Download {
+  readonly kind: 'download'
+  readonly body: Uint8Array | string | ReadableStream
+  readonly type: string
+  readonly name?: string
+  readonly inline?: boolean
+  readonly headers?: Readonly<Record<string, string>>
+  readonly status?: number
+}
+
+export type Reply = Page | Redirect | Download
+
+/** What a POST brought: fields, staged files, the form's key. */
+export interface Input {
+  readonly fields: Fields
+  readonly files: readonly StagedFile[]
+}
+
+/** A received file, still outside the store. */
+export interface StagedFile {
+  readonly field: string
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly path: string
+}
+
+/** How large uploads of a form may be; absent = the form takes no files. */
+export interface UploadLimits {
+  readonly maxFileBytes: number
+  readonly maxFiles: number
+}
+
+/** One address of the program. The table of all routes is what the rights matrix walks. */
+export interface Route {
+  readonly door: Door
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: string
+  /** The right asked before anything is loaded; `anyone` = open to the public. */
+  readonly right: string
+  readonly upload?: UploadLimits
+  handle(visit: Visit, input: Input): Promise<Reply>
+}
+
+/** What a form page shows: what was typed, what is wrong with it, or why the rule said no. */
+export interface FormState {
+  readonly values: Fields
+  readonly errors: ReadonlyMap<string, Refusal>
+  readonly refusal: Refusal | null
+  readonly conflict: boolean
+  /** When the values come from a kept draft: since when. */
+  readonly draftFrom: string | null
+}
+
+export const emptyForm: FormState = {
+  values: fieldsFrom([]),
+  errors: new Map(),
+  refusal: null,
+  conflict: false,
+  draftFrom: null,
+}
+
+/** Builds the reply of a page. */
+export function pageOf(page: Omit<Page, 'kind'>): Page {
+  return { kind: 'page', ...page }
+}
+
+/** Sends the visitor on; `flash` is said once on the next page. */
+export function goTo(path: string, flash?: string): Redirect {
+  return { kind: 'redirect', path, ...(flash ? { flash } : {}) }
+}
+
+/** A GET page. */
+export function page(
+  at: { door: Door; path: string; right: string },
+  show: (visit: Visit) => Promise<Reply>,
+): Route {
+  return { ...at, method: 'GET', handle: (visit) => show(visit) }
+}
+
+/**
+ * A form at one address: GET shows it (with a kept draft, if there is one), POST submits it. Wrong input, a rule's
+ * no, or a change meanwhile show the same form again with everything that was typed. This is the only place that
+ * catches them for forms.
+ */
+export function form(at: {
+  door: Door
+  path: string
+  right: string
+  upload?: UploadLimits
+  show: (visit: Visit, state: FormState) => Promise<Page>
+  submit: (visit: Visit, input: Input) => Promise<Reply>
+}): Route[] {
+  const { door, path, right } = at
+  const limits = at.upload ? { upload: at.upload } : {}
+  return [
+    { door, path, right, method: 'GET', handle: (visit, input) => at.show(visit, draftState(input)) },
+    {
+      door,
+      path,
+      right,
+      ...limits,
+      method: 'POST',
+      handle: async (visit, input) => {
+        try {
+          return await at.submit(visit, input)
+        } catch (error) {
+          const state = stateAfter(error, input.fields)
+          if (!state) throw error
+          return { ...(await at.show(visit, state)), status: state.refusal || state.conflict ? 409 : 422 }
+        }
+      },
+    },
+  ]
+}
+
+/** A deed behind one button: POST only; a no is shown by `entry` as a page with the way back. */
+export function button(
+  at: { door: Door; path: string; right: string },
+  submit: (visit: Visit, input: Input) => Promise<Reply>,
+): Route {
+  return { ...at, method: 'POST', handle: submit }
+}
+
+function draftState(input: Input): FormState {
+  const from = input.fields.get('_draft')?.[0] ?? null
+  return from ? { ...emptyForm, values: input.fields, draftFrom: from } : { ...emptyForm, values: input.fields }
+}
+
+function stateAfter(error: unknown, values: Fields): FormState | null {
+  if (error instanceof Invalid) return { ...emptyForm, values, errors: error.fields }
+  if (error instanceof Refused) return { ...emptyForm, values, refusal: error.refusal }
+  if (error instanceof Conflict) return { ...emptyForm, values, conflict: true }
+  return null
+}
