@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
-import type { Write } from './db/handle.ts'
+import type { Read } from './db/handle.ts'
 import type { House } from './house.ts'
 import type { CentreId } from './id.ts'
 import type { Instant } from './instant.ts'
@@ -50,6 +51,8 @@ export interface Domain {
   readonly settings?: readonly SettingKey[]
   /** What waits for the signed-in person, in one read. */
   readonly today?: (visit: Visit) => Promise<TodayItem[]>
+  /** A block of the public front page; null = nothing to show. */
+  readonly front?: (visit: Visit) => Promise<Child | null>
   /** Job name → what it does; shallow, safe to run twice. */
   readonly jobs?: Readonly<Record<string, (payload: Readonly<Record<string, string>>, at: JobContext) => Promise<void>>>
   /** Fact name → names of own jobs. */
@@ -57,7 +60,7 @@ export interface Domain {
   /** Refusal code → sentence in the language; a code without a sentence fails the text test. */
   readonly refusals?: Readonly<Record<Language, Readonly<Record<string, string>>>>
   /** May this visitor read this stored file? The first domain that knows the file answers; null = not mine. */
-  readonly mayReadFile?: (visit: Visit, tx: Write | Parameters<Parameters<Visit['read']>[0]>[0], file: string) => Promise<boolean | null>
+  readonly mayReadFile?: (visit: Visit, tx: Read, file: string) => Promise<boolean | null>
   /** Tables in the order in which a centre's export writes and its restore reads them. */
   readonly tables: readonly string[]
   /** Audit action → plain Polish, for the page of the data protection officer. */

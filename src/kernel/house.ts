@@ -1,7 +1,9 @@
 import type { Config } from './config.ts'
 import type { Doors } from './db/doors.ts'
 import type { Instant } from './instant.ts'
+import type { Refusal } from './refusal.ts'
 import type { Rights } from './right.ts'
+import type { Language } from './texts.ts'
 import type { Work } from './work.ts'
 
 /** What a running program consists of; `entry` puts it together once, tests put together their own. */
@@ -16,6 +18,8 @@ export interface House {
   readonly listeners: ReadonlyMap<string, readonly string[]>
   /** Run in order inside the deed's transaction, just before COMMIT (audit writes here). */
   readonly beforeCommit: readonly ((work: Work) => Promise<void>)[]
+  /** Sentence of a refusal in a language; every code of the program has one. */
+  readonly sentence: (why: Refusal, language: Language) => string
   readonly clock: () => Instant
   /** False while the disk is too full to write: deeds are refused with 503. */
   readonly writable: () => boolean

@@ -49,6 +49,8 @@ export type Reply = Page | Redirect | Download
 export interface Input {
   readonly fields: Fields
   readonly files: readonly StagedFile[]
+  /** Why the body could not be taken whole (too large, broken); what was typed is still there. */
+  readonly refusal: Refusal | null
 }
 
 /** A received file, still outside the store. */
@@ -74,6 +76,8 @@ export interface Route {
   /** The right asked before anything is loaded; `anyone` = open to the public. */
   readonly right: string
   readonly upload?: UploadLimits
+  /** A form keeps drafts: what was typed is offered again until it is sent. */
+  readonly keepsDraft?: boolean
   handle(visit: Visit, input: Input): Promise<Reply>
 }
 
@@ -129,15 +133,17 @@ export function form(at: {
   const { door, path, right } = at
   const limits = at.upload ? { upload: at.upload } : {}
   return [
-    { door, path, right, method: 'GET', handle: (visit, input) => at.show(visit, draftState(input)) },
+    { door, path, right, method: 'GET', keepsDraft: true, handle: (visit, input) => at.show(visit, draftState(input)) },
     {
       door,
       path,
       right,
       ...limits,
       method: 'POST',
+      keepsDraft: true,
       handle: async (visit, input) => {
         try {
+          refuseBody(input)
           return await at.submit(visit, input)
         } catch (error) {
           const state = stateAfter(error, input.fields)
@@ -154,7 +160,22 @@ export function button(
   at: { door: Door; path: string; right: string },
   submit: (visit: Visit, input: Input) => Promise<Reply>,
 ): Route {
-  return { ...at, method: 'POST', handle: submit }
+  return {
+    ...at,
+    method: 'POST',
+    handle: async (visit, input) => {
+      refuseBody(input)
+      return submit(visit, input)
+    },
+  }
+}
+
+// A body that broke a limit speaks at the field that broke it, where the page has that field.
+function refuseBody(input: Input): void {
+  if (!input.refusal) return
+  const { field } = input.refusal.params
+  if (typeof field === 'string') throw new Invalid(new Map([[field, input.refusal]]))
+  throw new Refused(input.refusal)
 }
 
 function draftState(input: Input): FormState {

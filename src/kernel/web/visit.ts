@@ -5,7 +5,7 @@ import type { House } from '../house.ts'
 import type { CentreId, Id } from '../id.ts'
 import { parseId } from '../id.ts'
 import type { CalendarDay, Instant } from '../instant.ts'
-import { NotFound } from '../refusal.ts'
+import { NotFound, type Refusal } from '../refusal.ts'
 import type { Standing } from '../right.ts'
 import type { Language } from '../texts.ts'
 import type { Work } from '../work.ts'
@@ -51,6 +51,8 @@ export interface Visit {
   /** Address of the visitor's network (IPv4, or the /64 of IPv6), for limits only. */
   readonly network: string
   readonly device: string
+  /** What the browser said it can unpack. */
+  readonly acceptsEncoding: string
   readonly cookies: ReadonlyMap<string, string>
   /** True when the actor may do this here; pages use it to say why a button is off. */
   may(action: string, standing?: Standing): boolean
@@ -60,8 +62,13 @@ export interface Visit {
   absolute(path: string): string
   /** Reads in one transaction; a page reads once. */
   read<T>(fn: (tx: Read) => Promise<T>): Promise<T>
-  /** Runs a deed as this visitor; a form's key makes a second click answer the first result. */
-  deed<T>(fn: (work: Work) => Promise<T>, once?: Once): Promise<T>
+  /**
+   * Runs a deed as this visitor. The key of the submitted form makes a second click answer the first result;
+   * `null` switches that off for results that must not be kept (tokens).
+   */
+  deed<T>(fn: (work: Work) => Promise<T>, once?: Once | null): Promise<T>
+  /** The sentence of a refusal in the visitor's language. */
+  sentence(why: Refusal): string
 }
 
 /** An id from the path; a text that is no id answers *not found*. */

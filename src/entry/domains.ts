@@ -1,0 +1,9 @@
+// The table of contents: every domain in its order. A domain may know only those before it.
+import { audit } from '#domains/audit/domain.ts'
+import { communityPlan } from '#domains/community-plan/domain.ts'
+import { files } from '#domains/files/domain.ts'
+import { people } from '#domains/people/domain.ts'
+import { setup } from '#domains/setup/domain.ts'
+import type { Domain } from '#kernel/domain.ts'
+
+export const domains: readonly Domain[] = [audit, files, people, communityPlan, setup]

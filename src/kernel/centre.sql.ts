@@ -1,0 +1,51 @@
+import type { Platform, Read } from './db/handle.ts'
+import type { Instant } from "./instant.ts"
+import type { CentreId } from './id.ts'
+import type { Centre } from './web/visit.ts'
+
+const columns = [
+  'centre.id',
+  'centre.slug',
+  'centre.name',
+  'centre.municipality',
+  'centre.zone',
+  'centre.state',
+  'centre.predecessor',
+  'centre.transformed_on as transformedOn',
+  'centre.is_demo as isDemo',
+] as const
+
+/** All centres of the installation in the order they were made. */
+export async function listCentres(tx: Platform): Promise<Centre[]> {
+  return tx.db.selectFrom('kernel.centre as centre').select(columns).orderBy('created_at').orderBy('id').execute()
+}
+
+/** Host names and the centres behind them. */
+export async function listHostnames(tx: Platform): Promise<{ host: string; centre_id: CentreId }[]> {
+  return tx.db.selectFrom('kernel.hostname').select(['host', 'centre_id']).execute()
+}
+
+/** Makes a centre; only the operator's commands and the demo do. */
+export async function insertCentre(
+  tx: Platform,
+  centre: { id: CentreId; slug: string; name: string; municipality: string; isDemo: boolean; at: Instant },
+): Promise<void> {
+  const { isDemo, at, ...rest } = centre
+  await tx.db
+    .insertInto('kernel.centre')
+    .values({ ...rest, is_demo: isDemo, created_at: at })
+    .execute()
+}
+
+/** Areas of the centre of the wanted kinds that still exist, in their order. */
+export async function listAreas(tx: Read, kinds: readonly ('municipality' | 'estate' | 'village' | 'district')[]) {
+  return tx.db
+    .selectFrom('kernel.area')
+    .select(['id', 'kind', 'name', 'teryt'])
+    .where('centre_id', '=', tx.centre)
+    .where('kind', 'in', kinds)
+    .where('ended_on', 'is', null)
+    .orderBy('position')
+    .orderBy('name')
+    .execute()
+}
