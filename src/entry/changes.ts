@@ -1,0 +1,48 @@
+import type { House } from '#kernel/house.ts'
+import { describeError, log } from '#kernel/log.ts'
+
+/**
+ * Follows `kernel.change`: LISTEN for speed, a poll every 5 seconds for certainty. Calls back with the topic whenever
+ * any process of the program changed something that others keep in memory.
+ */
+export async function followChanges(house: House, changed: (topic: string) => void): Promise<{ stop(): Promise<void> }> {
+  let seen = await latest(house)
+  let client = await listen(house, changed)
+  const timer = setInterval(async () => {
+    try {
+      const now = await latest(house)
+      if (now > seen) changed('any')
+      seen = now
+      if (!client) client = await listen(house, changed)
+    } catch (error) {
+      client = null
+      log('warn', 'changes.poll', describeError(error))
+    }
+  }, 5_000)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await client?.end().catch(() => {})
+    },
+  }
+}
+
+async function latest(house: House): Promise<bigint> {
+  const row = await house.doors.withPlatform((tx) =>
+    tx.db
+      .selectFrom('kernel.change')
+      .select((q) => q.fn.max('seq').as('seq'))
+      .executeTakeFirst(),
+  )
+  return row?.seq ?? 0n
+}
+
+async function listen(house: House, changed: (topic: string) => void) {
+  const client = await house.doors.ownerClient()
+  client.on('notification', (note) => {
+    const { topic } = JSON.parse(note.payload ?? '{}') as { topic?: string }
+    changed(topic ?? 'any')
+  })
+  await client.query('listen splot_change')
+  return client
+}
