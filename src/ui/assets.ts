@@ -75,7 +75,7 @@ function islands(): Buffer {
     minify: true,
     write: false,
     format: 'esm',
-    target: ['chrome67', 'safari12', 'firefox63'],
+    target: 'es2018',
     tsconfig: here('islands/tsconfig.json'),
   })
   return Buffer.from(outputFiles[0]!.contents)
