@@ -1,0 +1,92 @@
+import type { Child } from 'hono/jsx'
+import { describedBy, type FieldProps, GroupField, HintAndError, NeedWord } from './field.tsx'
+import type { FieldOption } from './form-fields.tsx'
+import { fieldId, fieldValues } from './form-state.ts'
+
+interface ChoiceProps extends FieldProps {
+  readonly options: readonly FieldOption[]
+  /** Short answers in one row ("Tak", "Nie"). */
+  readonly inline?: boolean | undefined
+}
+
+/** One answer out of a few, all in sight. */
+export function RadioGroup(props: ChoiceProps) {
+  return <Choices {...props} kind="radio" />
+}
+
+/** Any number of answers. An unchecked box sends no key at all: the form's reader needs a default. */
+export function CheckboxGroup(props: ChoiceProps) {
+  return <Choices {...props} kind="checkbox" />
+}
+
+function Choices(props: ChoiceProps & { kind: 'radio' | 'checkbox' }) {
+  const chosen = fieldValues(props.form, props.name)
+  return (
+    <GroupField {...props}>
+      <div class={props.inline ? 'choices inline' : 'choices'}>
+        {props.options.map((option, index) => {
+          // The first box carries the field's own id, so that the error summary leads to it.
+          const id = index === 0 ? fieldId(props.name) : `${fieldId(props.name)}-${index + 1}`
+          return (
+            <div class="choice">
+              <input
+                type={props.kind}
+                id={id}
+                name={props.name}
+                value={option.value}
+                checked={chosen.includes(option.value)}
+                disabled={option.disabled}
+                aria-describedby={option.hint ? `${id}-hint` : undefined}
+              />
+              <label for={id}>{option.label}</label>
+              {option.hint ? (
+                <span class="hint" id={`${id}-hint`}>
+                  {option.hint}
+                </span>
+              ) : null}
+            </div>
+          )
+        })}
+      </div>
+    </GroupField>
+  )
+}
+
+/** A single box to tick (a consent, "I know that…"); its hint and error stand above it. */
+export function CheckboxField(props: FieldProps & { value?: string }) {
+  const { form, name } = props
+  const value = props.value ?? 'yes'
+  return (
+    <div class={form.errors.has(name) ? 'field wrong' : 'field'}>
+      <HintAndError form={form} name={name} hint={props.hint} />
+      <div class="choices">
+        <div class="choice">
+          <input
+            type="checkbox"
+            id={fieldId(name)}
+            name={name}
+            value={value}
+            checked={fieldValues(form, name).includes(value)}
+            required={props.required === true}
+            aria-describedby={describedBy(props)}
+            aria-invalid={form.errors.has(name) ? 'true' : undefined}
+          />
+          <label for={fieldId(name)}>
+            {props.label}
+            <NeedWord form={form} required={props.required} />
+          </label>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Several fields that belong together (an address, a person), under one heading. */
+export function Fieldset({ legend, children }: { legend: string; children?: Child }) {
+  return (
+    <fieldset class="fieldset">
+      <legend>{legend}</legend>
+      {children}
+    </fieldset>
+  )
+}

@@ -1,0 +1,12 @@
+// Custom elements that make pages quicker, never possible: each only improves HTML that already works.
+import { AutosaveForm } from './autosave-form.ts'
+import { ConfirmDialog } from './confirm-dialog.ts'
+import { CopyText } from './copy-text.ts'
+import { PhotoUpload } from './photo-upload.ts'
+import { PrintButton } from './print-button.ts'
+
+customElements.define('autosave-form', AutosaveForm)
+customElements.define('confirm-dialog', ConfirmDialog)
+customElements.define('copy-text', CopyText)
+customElements.define('photo-upload', PhotoUpload)
+customElements.define('print-button', PrintButton)

@@ -1,0 +1,141 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display: block` on phones takes a table’s own roles away in some readers.
+import type { Child } from 'hono/jsx'
+import type { Language } from '#kernel/texts.ts'
+import { type FilterChip, FilterChips, ListCount } from './list-parts.tsx'
+import { type ListState, listHref } from './list-state.ts'
+import { Pager } from './pager.tsx'
+import { uiWords } from './ui.texts.ts'
+
+/** One column. `cell` draws it; on phones its header stands before the value. */
+export interface Column<Row> {
+  readonly key: string
+  readonly header: string
+  readonly cell: (row: Row) => Child
+  readonly numeric?: boolean | undefined
+  /** The header links to the list sorted by `key`; needs `list` on the table. */
+  readonly sortable?: boolean | undefined
+}
+
+/** Where a list lives and stands; gives sorting, chips, pages and the count. */
+export interface ListPlace {
+  readonly path: string
+  readonly state: ListState
+  readonly total: number
+  readonly chips?: readonly FilterChip[] | undefined
+  readonly csv?: string | undefined
+}
+
+/**
+ * A table of rows. The first column names the row (`<th scope=row>`). On phones each row becomes a card.
+ * Without rows it shows `empty`, which should say the next step (`EmptyState`).
+ */
+export function DataTable<Row>(props: {
+  language: Language
+  caption: string
+  /** The caption is for screen readers only, where a heading right above says the same. */
+  captionHidden?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  list?: ListPlace
+  empty?: Child
+}) {
+  const { language, list } = props
+  return (
+    <div class="list">
+      {list ? (
+        <div class="list-head">
+          <ListCount total={list.total} language={language} />
+          <FilterChips
+            chips={list.chips ?? []}
+            clear={listHref(list.path, cleared(list.state))}
+            language={language}
+          />
+        </div>
+      ) : null}
+      {props.rows.length === 0 ? props.empty : <PlainTable {...props} />}
+      {list ? (
+        <div class="list-foot">
+          <Pager path={list.path} state={list.state} total={list.total} language={language} />
+          {list.csv && list.total > 0 ? (
+            <a class="csv" href={list.csv} download="">
+              {uiWords(language)('csv')}
+            </a>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function cleared(state: ListState): ListState {
+  return { ...state, q: '', filters: {}, page: 1 }
+}
+
+function PlainTable<Row>(props: {
+  language: Language
+  caption: string
+  captionHidden?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  list?: ListPlace
+}) {
+  return (
+    <table class="data" role="table">
+      <caption class={props.captionHidden ? 'hidden' : undefined}>{props.caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {props.columns.map((column) => (
+            <HeaderCell column={column} list={props.list} language={props.language} />
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {props.rows.map((row) => (
+          <tr role="row">
+            {props.columns.map((column, index) =>
+              index === 0 ? (
+                <th scope="row" role="rowheader">
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td role="cell" class={column.numeric ? 'numeric' : undefined} data-label={column.header}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function HeaderCell<Row>(props: { column: Column<Row>; list?: ListPlace | undefined; language: Language }) {
+  const { column, list } = props
+  const sort = list?.state.sort
+  const active = sort?.key === column.key ? sort : null
+  const order = active ? (active.descending ? 'descending' : 'ascending') : undefined
+  // A second click on the sorted column turns it round.
+  const next = active && !active.descending ? `-${column.key}` : column.key
+  return (
+    <th scope="col" role="columnheader" class={column.numeric ? 'numeric' : undefined} aria-sort={order}>
+      {column.sortable && list ? (
+        <a class="sort" href={listHref(list.path, list.state, { sort: next })}>
+          {column.header}
+          <SortSign order={order} />
+        </a>
+      ) : (
+        column.header
+      )}
+    </th>
+  )
+}
+
+function SortSign({ order }: { order?: 'ascending' | 'descending' | undefined }) {
+  return (
+    <svg class="shape" width="12" height="16" viewBox="0 0 12 16" aria-hidden="true" fill="currentColor">
+      <path d="M6 2l4 5H2z" opacity={order === 'descending' ? '.3' : '1'} />
+      <path d="M6 14l4-5H2z" opacity={order === 'ascending' ? '.3' : '1'} />
+    </svg>
+  )
+}

@@ -1,0 +1,9 @@
+import { type Language, type Speaker, speak } from '#kernel/texts.ts'
+import { en } from './ui.texts.en.ts'
+import { pl } from './ui.texts.pl.ts'
+import { uk } from './ui.texts.uk.ts'
+
+/** The words that the parts of a page need themselves, in the reader's language. */
+export function uiWords(language: Language): Speaker<typeof pl> {
+  return speak({ pl, uk, en }, language)
+}
