@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { log } from '#kernel/log.ts'
 import { speak } from '#kernel/texts.ts'
 import { type Ballast, type DiskLimits, type DiskState, keepBallast } from './ballast.ts'
 import { chooseBinaries } from './binaries.ts'
@@ -48,7 +49,7 @@ export interface StartOptions {
   readonly inner?: { skipLock?: boolean; packageDir?: string; limits?: DiskLimits }
 }
 
-const noLock: DataLock = { watch: () => {}, release: async () => {} }
+const noLock: DataLock = { watch: () => {}, onLost: () => {}, release: async () => {} }
 
 /**
  * Brings up the database of a data folder: makes it when new, clears what a killed program left, starts and supervises
@@ -101,6 +102,10 @@ async function prepare({ place, user, stateDir, say, packageDir }: Preparation):
 
 async function open(plan: ServerPlan, lock: DataLock, ballast: Ballast): Promise<EmbeddedDatabase> {
   const server = await keepRunning(plan, lock, ballast)
+  lock.onLost(() => {
+    log('error', 'database.lock-lost', { dir: plan.place.root })
+    void server.stop()
+  })
   try {
     const ownerUrl = ownerUrlOf(plan.socketDir)
     await requireDatabase(plan.socketDir)
