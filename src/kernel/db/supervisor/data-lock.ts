@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DataPlace } from './data-place.ts'
 import { isRunning } from './processes.ts'
-import { DatabaseTrouble } from './trouble.ts'
+import { DatabaseTrouble, troubleOfCall } from './trouble.ts'
 
 /** One program per data folder, across processes and containers that share a volume. */
 export interface DataLock {
@@ -90,8 +90,14 @@ function keepLock(place: DataPlace, first: Held): DataLock {
 
 async function tryLock(place: DataPlace): Promise<Held | null> {
   const held = process.platform === 'darwin' ? takeByOpen(place) : await takeByGuard(place)
-  if (held) writeFileSync(place.lockFile, `${process.pid}\n${hostname()}\n`)
-  return held
+  if (!held) return null
+  try {
+    writeFileSync(place.lockFile, `${process.pid}\n${hostname()}\n`)
+    return held
+  } catch (error) {
+    await held.release()
+    throw troubleOfCall(error, place.root)
+  }
 }
 
 /** True when some program holds the lock now. */

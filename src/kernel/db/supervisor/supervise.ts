@@ -12,6 +12,7 @@ import {
   makeSocketFolder,
   mendCluster,
   readMajor,
+  requireOwnData,
 } from './data-place.ts'
 import { keepRunning, type ServerExit } from './keep-running.ts'
 import { ownerUrlOf, readVersion, requireDatabase } from './owner-database.ts'
@@ -62,6 +63,7 @@ export async function startEmbedded(options: StartOptions): Promise<EmbeddedData
   const stateDir = options.stateDir ?? '/var/lib/splot'
   const existing = findPlace(dataDir)
   const user = chooseServiceUser(existing?.cluster ?? null)
+  if (existing) requireOwnData(existing, user)
   const place = existing ?? choosePlace(dataDir, user, stateDir)
   if (!existing && dirname(place.root) === stateDir) {
     say(t('moved', { user: user.name, dir: dataDir, root: place.root }))
