@@ -5,13 +5,23 @@ import { hostname } from 'node:os'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DataPlace } from './data-place.ts'
-import { DatabaseTrouble } from './trouble.ts'
+import { isRunning } from './processes.ts'
+import { DatabaseTrouble, troubleOfCall } from './trouble.ts'
 
 /** One program per data folder, across processes and containers that share a volume. */
 export interface DataLock {
   /** Tells the guard which server to stop if this program dies; 0 = none. */
   watch(serverPid: number): void
+  /** Called when the guard died and another program was faster to take the lock: stop the server at once. */
+  onLost(listener: () => void): void
   release(): Promise<void>
+}
+
+/** A lock as one holder has it; `ended` resolves when the holder is gone. */
+interface Held {
+  watch(serverPid: number): void
+  release(): Promise<void>
+  readonly ended: Promise<unknown>
 }
 
 // The guard holds the lock and reads our pipe. The pipe closes when this program ends in any way, kill -9 included;
@@ -23,7 +33,11 @@ while read -r line; do server=$line; done
 [ "$server" -gt 0 ] || exit 0
 kill -INT "$server" || exit 0
 tries=0
-while kill -0 "$server" 2>/dev/null && [ $tries -lt 600 ]; do sleep 0.05; tries=$((tries + 1)); done`
+while kill -0 "$server" 2>/dev/null && [ $tries -lt 600 ]; do
+  case "$(cat "/proc/$server/stat" 2>/dev/null)" in *') Z '*) exit 0 ;; esac
+  sleep 0.05
+  tries=$((tries + 1))
+done`
 
 const refusedCode = 75
 
@@ -31,16 +45,58 @@ const refusedCode = 75
 export async function takeLock(place: DataPlace): Promise<DataLock> {
   // A program that was just killed leaves its guard stopping the database; that lock is about to be free.
   for (let tries = 0; ; tries++) {
-    const lock = process.platform === 'darwin' ? takeByOpen(place) : await takeByGuard(place)
-    if (lock) {
-      writeFileSync(place.lockFile, `${process.pid}\n${hostname()}\n`)
-      return lock
-    }
+    const held = await tryLock(place)
+    if (held) return keepLock(place, held)
     const holder = readHolder(place)
     if (tries >= 60 || (tries > 0 && !holder.dead)) {
       throw new DatabaseTrouble('busy', { dir: place.root, holder: holder.words })
     }
     await pause(100)
+  }
+}
+
+/** Takes the lock again when its guard is killed (the kernel's memory killer may choose it). */
+function keepLock(place: DataPlace, first: Held): DataLock {
+  let held = first
+  let server = 0
+  let released = false
+  const listeners: (() => void)[] = []
+
+  async function follow(): Promise<void> {
+    await held.ended
+    if (released) return
+    const again = await tryLock(place).catch(() => null)
+    if (again) {
+      held = again
+      held.watch(server)
+      return follow()
+    }
+    for (const listener of listeners) listener()
+  }
+  void follow()
+
+  return {
+    watch: (serverPid) => {
+      server = serverPid
+      held.watch(serverPid)
+    },
+    onLost: (listener) => void listeners.push(listener),
+    release: () => {
+      released = true
+      return held.release()
+    },
+  }
+}
+
+async function tryLock(place: DataPlace): Promise<Held | null> {
+  const held = process.platform === 'darwin' ? takeByOpen(place) : await takeByGuard(place)
+  if (!held) return null
+  try {
+    writeFileSync(place.lockFile, `${process.pid}\n${hostname()}\n`)
+    return held
+  } catch (error) {
+    await held.release()
+    throw troubleOfCall(error, place.root)
   }
 }
 
@@ -60,7 +116,7 @@ export async function isLocked(place: DataPlace): Promise<boolean> {
   return code === refusedCode
 }
 
-async function takeByGuard(place: DataPlace): Promise<DataLock | null> {
+async function takeByGuard(place: DataPlace): Promise<Held | null> {
   const flags = ['-n', '-E', String(refusedCode), '-F', place.lockFile]
   // Detached: Ctrl-C in the terminal must not reach the guard before the program has stopped its database.
   const child = spawn('flock', [...flags, 'sh', '-c', guard], {
@@ -85,24 +141,27 @@ async function takeByGuard(place: DataPlace): Promise<DataLock | null> {
   }
   for (const stream of [child, child.stdout, child.stderr, child.stdin])
     (stream as { unref?(): void }).unref?.()
+  const ended = once(child, 'exit')
   return {
+    ended,
     watch: (serverPid) => void child.stdin.write(`${serverPid}\n`),
     release: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.ref()
       child.stdin.end('0\n')
-      await once(child, 'exit')
+      await ended
     },
   }
 }
 
 const openExclusively = 0x20 // O_EXLOCK, which Node does not name
 
-function takeByOpen(place: DataPlace): DataLock | null {
+function takeByOpen(place: DataPlace): Held | null {
   try {
     const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NONBLOCK | openExclusively
     const handle = openSync(place.lockFile, flags, 0o644)
-    return { watch: () => {}, release: async () => closeSync(handle) }
+    const never = new Promise(() => {})
+    return { watch: () => {}, release: async () => closeSync(handle), ended: never }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return null
     throw error
@@ -112,15 +171,5 @@ function takeByOpen(place: DataPlace): DataLock | null {
 function readHolder(place: DataPlace): { words: string; dead: boolean } {
   const [pid, host] = existsSync(place.lockFile) ? readFileSync(place.lockFile, 'utf8').split('\n') : []
   if (!pid || !host) return { words: '?', dead: false }
-  return { words: `${pid} @ ${host}`, dead: host === hostname() && !isAlive(Number(pid)) }
-}
-
-/** True while a process with this number exists, whoever owns it. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+  return { words: `${pid} @ ${host}`, dead: host === hostname() && !isRunning(Number(pid)) }
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
+  constants,
   existsSync,
   lchownSync,
   lstatSync,
@@ -12,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { canPass, type ServiceUser } from './service-user.ts'
 import { DatabaseTrouble, troubleOfCall } from './trouble.ts'
 
@@ -38,13 +40,22 @@ function placeAt(root: string): DataPlace {
 
 /** The place of a database that exists already; null when this data folder has none. */
 export function findPlace(dataDir: string): DataPlace | null {
-  if (existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) return placeAt(dataDir)
+  if (holdsDatabase(dataDir)) return placeAt(dataDir)
   const note = join(dataDir, pointer)
   if (!existsSync(note)) return null
   const [root, madeFor] = readFileSync(note, 'utf8').trim().split('\n')
   // A copied folder carries the note of the original, whose database is not its own. A moved folder keeps it.
   if (madeFor !== realpathSync(dataDir) && existsSync(join(madeFor!, pointer))) return null
-  return existsSync(join(root!, 'postgres', 'PG_VERSION')) ? placeAt(root!) : null
+  return holdsDatabase(root!) ? placeAt(root!) : null
+}
+
+/** A folder that we may not look into counts as a database: it is another user's, and must not be replaced. */
+function holdsDatabase(root: string): boolean {
+  try {
+    return readdirSync(join(root, 'postgres')).includes('PG_VERSION')
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES'
+  }
 }
 
 /**
@@ -54,6 +65,7 @@ export function findPlace(dataDir: string): DataPlace | null {
 export function choosePlace(dataDir: string, user: ServiceUser, stateDir: string): DataPlace {
   try {
     if (!existsSync(dataDir)) {
+      requireWritable(dataDir)
       mkdirSync(dataDir, { recursive: true })
       // Others may pass through to their own folder in it, but not list it.
       chmodSync(dataDir, 0o711)
@@ -70,6 +82,13 @@ export function choosePlace(dataDir: string, user: ServiceUser, stateDir: string
   }
 }
 
+/** mkdir says only ENOENT on a read-only disk; access() gives the true reason. */
+function requireWritable(dir: string): void {
+  let above = dirname(dir)
+  while (!existsSync(above)) above = dirname(above)
+  accessSync(above, constants.W_OK)
+}
+
 /** The major version of the data; null for a folder without a database. Throws `not-a-database` for other content. */
 export function readMajor(place: DataPlace): number | null {
   const file = join(place.cluster, 'PG_VERSION')
@@ -81,25 +100,32 @@ export function readMajor(place: DataPlace): number | null {
 }
 
 /**
- * Makes an existing cluster usable: PostgreSQL refuses data that others may read or that is not its user's. Root mends
- * the owner (a restored archive); anyone else is told. Throws `owner`, `permissions`, `unreachable`.
+ * Refuses data that this user could not run: another user's, or behind a closed folder. Root may go on, because
+ * `mendCluster` will give them back. Throws `owner`, `unreachable`.
  */
-export function mendCluster(place: DataPlace, user: ServiceUser): void {
-  if (!canPass(user, place.root))
+export function requireOwnData(place: DataPlace, user: ServiceUser): void {
+  if (!canPass(user, place.root)) {
     throw new DatabaseTrouble('unreachable', { user: user.name, dir: place.root })
-  const files = [place.cluster, join(place.cluster, 'PG_VERSION')]
-  const stranger = files.map((file) => statSync(file).uid).find((uid) => uid !== user.uid)
-  if (stranger !== undefined) {
-    if (!user.switched) {
-      throw new DatabaseTrouble('owner', { dir: place.cluster, uid: stranger, me: user.name || user.uid })
-    }
-    giveTo(place.cluster, user)
   }
+  const stranger = findStranger(place, user)
+  if (stranger !== undefined && !user.switched) {
+    throw new DatabaseTrouble('owner', { dir: place.root, uid: stranger, me: user.name || user.uid })
+  }
+}
+
+/** PostgreSQL refuses data that others may read or that are not its user's (a restored archive): mends both. */
+export function mendCluster(place: DataPlace, user: ServiceUser): void {
   try {
+    if (findStranger(place, user) !== undefined) giveTo(place.cluster, user)
     if ((statSync(place.cluster).mode & 0o777) !== 0o700) chmodSync(place.cluster, 0o700)
   } catch (error) {
     throw troubleOfCall(error, place.cluster)
   }
+}
+
+function findStranger(place: DataPlace, user: ServiceUser): number | undefined {
+  const files = [place.cluster, join(place.cluster, 'PG_VERSION')].filter((file) => existsSync(file))
+  return files.map((file) => statSync(file).uid).find((uid) => uid !== user.uid)
 }
 
 /** chown -R without following links. */

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isAlive } from './data-lock.ts'
 import type { DataPlace } from './data-place.ts'
+import { commandOf, isRunning, listProcesses, nameOf, workingFolder } from './processes.ts'
 
 /** What a running server writes about itself into its data folder (postmaster.pid). */
 export interface PidFile {
@@ -47,7 +46,7 @@ async function endServer(pid: number): Promise<void> {
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
   ] as const) {
-    if (!isAlive(pid)) return
+    if (!isRunning(pid)) return
     process.kill(pid, signal)
     for (let waited = 0; waited < patience && isRunning(pid); waited += 20) await pause(20)
     if (!isRunning(pid)) return
@@ -74,49 +73,4 @@ function isServerOf(place: DataPlace, pid: number): boolean {
 
 function findServer(place: DataPlace): number | undefined {
   return listProcesses().find((pid) => isServerOf(place, pid))
-}
-
-function listProcesses(): number[] {
-  if (!existsSync('/proc/self')) return []
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => pid > 0)
-}
-
-/** Command line as words; macOS has no /proc, and there `ps` gives one line. */
-function commandOf(pid: number): string[] {
-  try {
-    if (existsSync('/proc/self')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-    return execFileSync('ps', ['-ww', '-p', String(pid), '-o', 'command='], { encoding: 'utf8' })
-      .trim()
-      .split(' ')
-  } catch {
-    return []
-  }
-}
-
-/** A zombie (ended, not yet collected by its parent) still has a number but runs no more. */
-function isRunning(pid: number): boolean {
-  if (!isAlive(pid)) return false
-  try {
-    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  } catch {
-    return !existsSync('/proc/self')
-  }
-}
-
-function workingFolder(pid: number): string {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`)
-  } catch {
-    return ''
-  }
-}
-
-function nameOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8')
-  } catch {
-    return ''
-  }
 }

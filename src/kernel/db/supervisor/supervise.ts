@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { log } from '#kernel/log.ts'
 import { speak } from '#kernel/texts.ts'
 import { type Ballast, type DiskLimits, type DiskState, keepBallast } from './ballast.ts'
 import { chooseBinaries } from './binaries.ts'
@@ -11,6 +12,7 @@ import {
   makeSocketFolder,
   mendCluster,
   readMajor,
+  requireOwnData,
 } from './data-place.ts'
 import { keepRunning, type ServerExit } from './keep-running.ts'
 import { ownerUrlOf, readVersion, requireDatabase } from './owner-database.ts'
@@ -48,7 +50,7 @@ export interface StartOptions {
   readonly inner?: { skipLock?: boolean; packageDir?: string; limits?: DiskLimits }
 }
 
-const noLock: DataLock = { watch: () => {}, release: async () => {} }
+const noLock: DataLock = { watch: () => {}, onLost: () => {}, release: async () => {} }
 
 /**
  * Brings up the database of a data folder: makes it when new, clears what a killed program left, starts and supervises
@@ -61,6 +63,7 @@ export async function startEmbedded(options: StartOptions): Promise<EmbeddedData
   const stateDir = options.stateDir ?? '/var/lib/splot'
   const existing = findPlace(dataDir)
   const user = chooseServiceUser(existing?.cluster ?? null)
+  if (existing) requireOwnData(existing, user)
   const place = existing ?? choosePlace(dataDir, user, stateDir)
   if (!existing && dirname(place.root) === stateDir) {
     say(t('moved', { user: user.name, dir: dataDir, root: place.root }))
@@ -101,6 +104,10 @@ async function prepare({ place, user, stateDir, say, packageDir }: Preparation):
 
 async function open(plan: ServerPlan, lock: DataLock, ballast: Ballast): Promise<EmbeddedDatabase> {
   const server = await keepRunning(plan, lock, ballast)
+  lock.onLost(() => {
+    log('error', 'database.lock-lost', { dir: plan.place.root })
+    void server.stop()
+  })
   try {
     const ownerUrl = ownerUrlOf(plan.socketDir)
     await requireDatabase(plan.socketDir)

@@ -30,7 +30,7 @@ const readings: readonly (readonly [RegExp, TroubleCode])[] = [
   [/could not (create|map|resize).*shared memory|Cannot allocate memory|out of memory/i, 'no-memory'],
   [/error while loading shared libraries|GLIBC_|cannot execute/, 'cannot-run'],
   [/lock file "postmaster\.pid" already exists/, 'busy'],
-  [/checkpoint record|pg_control|invalid page|PANIC/, 'damaged'],
+  [/checkpoint record|pg_control|control file|incompatible with server|PANIC/, 'damaged'],
   [/wrong ownership|invalid permissions|Permission denied/, 'permissions'],
 ]
 
