@@ -9,6 +9,7 @@ import type { Visit } from '#kernel/web/visit.ts'
 import { problemOf } from './problem.ts'
 import { inShell } from './shell.tsx'
 import { shellWords } from './shell.texts.ts'
+import type { ResponseBody } from './response-body.ts'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -20,7 +21,7 @@ export async function answer(reply: Reply, visit: Visit, route: Route): Promise<
     const disposition = reply.inline ? 'inline' : 'attachment'
     const name = reply.name ? `; filename*=UTF-8''${encodeURIComponent(reply.name)}` : ''
     const headers = { 'content-type': reply.type, 'content-disposition': `${disposition}${name}`, 'cache-control': 'no-store' }
-    return new Response(reply.body as BodyInit, { status: reply.status ?? 200, headers: { ...headers, ...reply.headers } })
+    return new Response(reply.body as ResponseBody, { status: reply.status ?? 200, headers: { ...headers, ...reply.headers } })
   }
   if (reply.kind === 'redirect') {
     const headers = new Headers({ location: visit.href(reply.path), 'cache-control': 'no-store' })
@@ -52,11 +53,11 @@ async function compressed(html: string, status: number, headers: Headers, accept
   if (/\bbr\b/.test(accepts)) {
     headers.set('content-encoding', 'br')
     const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-    return new Response((await brotli(bytes, { params })) as BodyInit, { status, headers })
+    return new Response((await brotli(bytes, { params })) as ResponseBody, { status, headers })
   }
   if (/\bgzip\b/.test(accepts)) {
     headers.set('content-encoding', 'gzip')
-    return new Response((await zip(bytes)) as BodyInit, { status, headers })
+    return new Response((await zip(bytes)) as ResponseBody, { status, headers })
   }
   return new Response(bytes, { status, headers })
 }

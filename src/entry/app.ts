@@ -83,11 +83,11 @@ async function handle(at: Arrival): Promise<globalThis.Response> {
     const found = findRoute(request.method, address.path)
     const cookies = cookiesOf(request)
     const secure = url.protocol === 'https:' || house.config.baseUrl?.startsWith('https:') || isLoopback(url.hostname)
-    const token = cookies.get(loginCookieName(centre.slug, Boolean(secure)))
-    const visitor = await findVisitor(house, centre, token, now)
+    const loginCookie = loginCookieName(centre.slug, Boolean(secure))
+    const visitor = await findVisitor(house, centre, cookies.get(loginCookie), now)
     const device = request.headers.get('user-agent') ?? ''
     const acceptsEncoding = request.headers.get('accept-encoding') ?? ''
-    const facts = { house, centre, visitor, address, url, requestId, network, device, acceptsEncoding, cookies, now }
+    const facts = { house, centre, visitor, address, url, requestId, network, device, acceptsEncoding, cookies, loginCookie, now }
     visit = makeVisit({ ...facts, params: found?.params ?? {}, fields: fieldsFrom([]) })
     if (!found) throw new NotFound(address.path)
     const { route, params } = found

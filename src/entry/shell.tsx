@@ -3,6 +3,7 @@ import { isRole, roleTitles } from '#domains/people/role.ts'
 import type { MenuItem } from '#kernel/domain.ts'
 import type { Page } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
+import { centreStylesheet } from '#ui/assets.ts'
 import { PortalShell, WorkspaceShell } from '#ui/layout.tsx'
 import type { NavItem, ShellProps } from '#ui/shell.tsx'
 import { domains } from './domains.ts'
@@ -24,7 +25,7 @@ export function inShell(page: Page, visit: Visit, around: { door: 'portal' | 'wo
       slug: centre.slug,
       home: visit.href(around.door === 'workspace' ? '/praca' : '/'),
       place: centre.municipality,
-      stylesheet: visit.href('/barwy.css'),
+      stylesheet: centre.accent ? centreStylesheet({ accent: centre.accent }).path : undefined,
     },
     nav: [{ label: null, items: menuFor(visit, around.door, page.menu) }],
     breadcrumbs: page.trail?.map((link) => ({ label: link.title, href: visit.href(link.path) })),

@@ -23,6 +23,7 @@ export interface VisitFacts {
   readonly device: string
   readonly acceptsEncoding: string
   readonly cookies: ReadonlyMap<string, string>
+  readonly loginCookie: string
   /** Fields of a POST: their `_key` makes its deed happen once. */
   readonly fields: Fields
   readonly now: Instant
@@ -51,6 +52,7 @@ export function makeVisit(facts: VisitFacts): Visit {
     device: facts.device,
     acceptsEncoding: facts.acceptsEncoding,
     cookies: facts.cookies,
+    loginCookie: facts.loginCookie,
     may: (action, standing) => may(house.rights, visitor.actor, action, standing),
     href,
     absolute: (path) => `${house.config.baseUrl ?? facts.url.origin}${href(path)}`,

@@ -13,6 +13,7 @@ const columns = [
   'centre.predecessor',
   'centre.transformed_on as transformedOn',
   'centre.is_demo as isDemo',
+  'centre.accent',
 ] as const
 
 /** All centres of the installation in the order they were made. */

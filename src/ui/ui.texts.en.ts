@@ -58,6 +58,8 @@ export const en = {
   empty: 'none',
   draftSaved: 'Draft saved at',
   draftFailed: 'The draft could not be saved. We will try again.',
+  conflict: 'Somebody changed this while the form was open. Check it and save again.',
+  draftFound: 'We brought back the draft saved on {at}.',
   photosReady: 'Chosen photos',
   photoRemove: 'Remove photo',
   uploading: 'Sending files',

@@ -57,6 +57,8 @@ export const pl = texts({
   empty: 'brak',
   draftSaved: 'Szkic zapisany o',
   draftFailed: 'Nie udało się zapisać szkicu. Spróbujemy znowu.',
+  conflict: 'Ktoś zmienił te dane, gdy ten formularz był otwarty. Sprawdź i zapisz ponownie.',
+  draftFound: 'Przywróciliśmy szkic zapisany: {at}.',
   photosReady: 'Wybrane zdjęcia',
   photoRemove: 'Usuń zdjęcie',
   uploading: 'Wysyłamy pliki',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Child } from 'hono/jsx'
+import { Temporal } from '#kernel/instant.ts'
 import type { FormState as WebState } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { Form, type FormState } from './form.tsx'
@@ -48,7 +49,7 @@ export function VisitForm(props: {
       ) : null}
       {state.draftFrom ? (
         <Notice kind="info" language={form.language}>
-          {t('draftFound', { at: sayInstant(state.draftFrom, visit.centre.zone, form.language) })}
+          {t('draftFound', { at: sayInstant(Temporal.Instant.from(state.draftFrom), visit.centre.zone, form.language) })}
         </Notice>
       ) : null}
       <Form

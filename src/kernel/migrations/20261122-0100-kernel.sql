@@ -37,6 +37,7 @@ create table kernel.centre (
   predecessor text,
   transformed_on date,
   zone text not null default 'Europe/Warsaw',
+  accent text check (accent ~ '^#[0-9a-f]{6}$'),
   is_demo boolean not null default false,
   created_at timestamptz not null,
   version integer not null default 1

@@ -21,6 +21,8 @@ export interface Centre {
   readonly predecessor: string | null
   readonly transformedOn: CalendarDay | null
   readonly isDemo: boolean
+  /** Own accent colour, `#rrggbb`; null = the house's. */
+  readonly accent: string | null
 }
 
 /** Who is signed in at this visit, for the shell: the name to greet, and the roles to switch between. */
@@ -54,6 +56,8 @@ export interface Visit {
   /** What the browser said it can unpack. */
   readonly acceptsEncoding: string
   readonly cookies: ReadonlyMap<string, string>
+  /** Name of the centre's login cookie at this address; begins with `__Host-` where the browser may be asked for Secure. */
+  readonly loginCookie: string
   /** True when the actor may do this here; pages use it to say why a button is off. */
   may(action: string, standing?: Standing): boolean
   /** The address of a path of this centre in this language. */
