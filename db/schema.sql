@@ -721,11 +721,13 @@ table kernel.centre
   predecessor text
   transformed_on date
   zone text not null default 'Europe/Warsaw'::text
+  accent text
   is_demo boolean not null default false
   created_at timestamp with time zone not null
   version integer not null default 1
   UNIQUE (slug)
   PRIMARY KEY (id)
+  CHECK ((accent ~ '^#[0-9a-f]{6}$'::text))
   CHECK (((length(name) >= 3) AND (length(name) <= 200)))
   CHECK ((slug ~ '^[a-z][a-z0-9-]{1,40}$'::text))
   CHECK ((state = ANY (ARRAY['planned'::text, 'working'::text, 'closed'::text])))

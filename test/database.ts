@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
+import { furnish } from '#entry/house.ts'
 import { readConfig } from '#kernel/config.ts'
 import { addressesFrom, type Doors, openDoors } from '#kernel/db/doors.ts'
 import { install } from '#kernel/db/install.ts'
@@ -11,7 +12,6 @@ import { startEmbedded } from '#kernel/db/supervisor/supervise.ts'
 import type { House } from '#kernel/house.ts'
 import { type CentreId, newId } from '#kernel/id.ts'
 import { type Instant, Temporal } from '#kernel/instant.ts'
-import { furnish } from '#entry/house.ts'
 
 const root = join(import.meta.dirname, '..')
 const password = 'test-only'
@@ -85,7 +85,10 @@ export interface TestHouse {
 }
 
 /** A bare centre; the owner writes it because no role of the program may make centres. */
-export async function aCentre(owner: pg.Client, slug = 'proba'): Promise<{ id: CentreId; zone: string; slug: string }> {
+export async function aCentre(
+  owner: pg.Client,
+  slug = 'proba',
+): Promise<{ id: CentreId; zone: string; slug: string }> {
   const id = newId<'centre'>()
   await owner.query(
     `insert into kernel.centre (id, slug, name, municipality, created_at) values ($1, $2, $3, 'Gmina Próbna', now())`,

@@ -1,15 +1,15 @@
-import { constants, brotliCompress, gzip } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { Busy, isOutage, Unavailable } from '#kernel/deed.ts'
 import { describeError, log } from '#kernel/log.ts'
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '#kernel/refusal.ts'
 import { type Page, pageOf, type Reply, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { problemOf } from './problem.ts'
-import { inShell } from './shell.tsx'
-import { shellWords } from './shell.texts.ts'
 import type { ResponseBody } from './response-body.ts'
+import { shellWords } from './shell.texts.ts'
+import { inShell } from './shell.tsx'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -20,14 +20,24 @@ export async function answer(reply: Reply, visit: Visit, route: Route): Promise<
   if (reply.kind === 'download') {
     const disposition = reply.inline ? 'inline' : 'attachment'
     const name = reply.name ? `; filename*=UTF-8''${encodeURIComponent(reply.name)}` : ''
-    const headers = { 'content-type': reply.type, 'content-disposition': `${disposition}${name}`, 'cache-control': 'no-store' }
-    return new Response(reply.body as ResponseBody, { status: reply.status ?? 200, headers: { ...headers, ...reply.headers } })
+    const headers = {
+      'content-type': reply.type,
+      'content-disposition': `${disposition}${name}`,
+      'cache-control': 'no-store',
+    }
+    return new Response(reply.body as ResponseBody, {
+      status: reply.status ?? 200,
+      headers: { ...headers, ...reply.headers },
+    })
   }
   if (reply.kind === 'redirect') {
     const headers = new Headers({ location: visit.href(reply.path), 'cache-control': 'no-store' })
     for (const cookie of reply.cookies ?? []) headers.append('set-cookie', cookie)
     if (reply.flash) {
-      headers.append('set-cookie', `${flashCookie}=${encodeURIComponent(reply.flash)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=30`)
+      headers.append(
+        'set-cookie',
+        `${flashCookie}=${encodeURIComponent(reply.flash)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=30`,
+      )
     }
     return new Response(null, { status: 303, headers })
   }
@@ -79,19 +89,33 @@ export async function answerError(
 ): Promise<globalThis.Response> {
   const words = wordsFor(trouble, visit)
   if (words.incident) {
-    log('error', 'defect', { request: at.requestId, ...describeError(trouble.kind === 'thrown' ? trouble.error : trouble.kind) })
+    log('error', 'defect', {
+      request: at.requestId,
+      ...describeError(trouble.kind === 'thrown' ? trouble.error : trouble.kind),
+    })
   }
   const path = new URL(at.request.url).pathname
   if (/\/(api|hsds)\//.test(path)) return problemOf(trouble, words, at.requestId)
   if (!visit) {
-    const headers = { 'content-type': 'text/plain; charset=utf-8', ...(words.retry ? { 'retry-after': String(words.retry) } : {}) }
+    const headers = {
+      'content-type': 'text/plain; charset=utf-8',
+      ...(words.retry ? { 'retry-after': String(words.retry) } : {}),
+    }
     return new Response(`${words.title}\n\n${words.text}\n`, { status: words.status, headers })
   }
   if (words.signIn && at.request.method === 'GET') {
     const back = encodeURIComponent(visit.path + visit.url.search)
-    return new Response(null, { status: 303, headers: { location: visit.href(`/praca/wejscie?wroc=${back}`), 'cache-control': 'no-store' } })
+    return new Response(null, {
+      status: 303,
+      headers: { location: visit.href(`/praca/wejscie?wroc=${back}`), 'cache-control': 'no-store' },
+    })
   }
-  const response = await sendPage(errorPage(words, visit), visit, visit.signedIn ? 'workspace' : 'portal', words.incident ? at.requestId : undefined)
+  const response = await sendPage(
+    errorPage(words, visit),
+    visit,
+    visit.signedIn ? 'workspace' : 'portal',
+    words.incident ? at.requestId : undefined,
+  )
   if (words.retry) response.headers.set('retry-after', String(words.retry))
   return response
 }
@@ -115,7 +139,13 @@ function errorPage(words: Words, visit: Visit): Page {
 
 function wordsFor(trouble: Trouble, visit: Visit | null): Words {
   const t = shellWords(visit?.language ?? 'pl')
-  if (trouble.kind === 'too-fast') return { status: 429, title: t('fastTitle'), text: t('fast', { n: trouble.seconds }), retry: trouble.seconds }
+  if (trouble.kind === 'too-fast')
+    return {
+      status: 429,
+      title: t('fastTitle'),
+      text: t('fast', { n: trouble.seconds }),
+      retry: trouble.seconds,
+    }
   if (trouble.kind === 'foreign') return { status: 403, title: t('foreignTitle'), text: t('foreign') }
   if (trouble.kind === 'no-centre') return { status: 404, title: t('noCentreTitle'), text: t('noCentre') }
   const { error } = trouble
@@ -124,14 +154,16 @@ function wordsFor(trouble: Trouble, visit: Visit | null): Words {
     const words = { status: 403, title: t('forbiddenTitle'), text: t('forbidden') }
     return visit && !visit.signedIn ? { ...words, signIn: true } : words
   }
-  if (error instanceof Refused) return { status: 409, title: t('refusedTitle'), text: visit?.sentence(error.refusal) ?? '' }
+  if (error instanceof Refused)
+    return { status: 409, title: t('refusedTitle'), text: visit?.sentence(error.refusal) ?? '' }
   if (error instanceof Invalid) {
     const first = [...error.fields.values()][0]
     return { status: 422, title: t('refusedTitle'), text: first && visit ? visit.sentence(first) : '' }
   }
   if (error instanceof Conflict) return { status: 409, title: t('conflictTitle'), text: t('conflict') }
   if (error instanceof Busy) return { status: 409, title: t('busyTitle'), text: t('busy'), retry: 2 }
-  if (error instanceof Unavailable || isOutage(error)) return { status: 503, title: t('awayTitle'), text: t('away'), retry: 30 }
+  if (error instanceof Unavailable || isOutage(error))
+    return { status: 503, title: t('awayTitle'), text: t('away'), retry: 30 }
   return { status: 500, title: t('defectTitle'), text: t('defect'), incident: true }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono } from 'hono'
 import type { House } from '#kernel/house.ts'
 import { describeError, log } from '#kernel/log.ts'
 import { Forbidden, NotFound } from '#kernel/refusal.ts'
@@ -11,16 +11,16 @@ import { networkOf } from '#kernel/web/limits.ts'
 import type { Input } from '#kernel/web/route.ts'
 import { answer, answerError } from './answer.tsx'
 import { type Centres, keepCentres } from './centres.ts'
-import { cookiesOf, isForeignWrite } from './guard.ts'
 import { keepDrafts, withDraft } from './drafts.ts'
+import { cookiesOf, isForeignWrite } from './guard.ts'
+import { securityHeaders } from './headers.ts'
 import { pageMemory } from './memory.ts'
 import { receive } from './receive.ts'
 import { findRoute } from './routes.ts'
-import { securityHeaders } from './headers.ts'
+import { systemRoutes } from './system-routes.ts'
 import { trafficLimits } from './traffic.ts'
 import { makeVisit } from './visit.ts'
 import { findVisitor, loginCookieName } from './visitor.ts'
-import { systemRoutes } from './system-routes.ts'
 
 /** The whole program behind one fetch handler; tests call `app.request()`, `start` serves it. */
 export function makeApp(house: House, centres: Centres = keepCentres(house.doors)): Hono {
@@ -31,8 +31,17 @@ export function makeApp(house: House, centres: Centres = keepCentres(house.doors
   app.all('*', async (c) => {
     const started = performance.now()
     const requestId = randomUUID()
-    const response = await handle({ house, centres, memory, traffic, request: c.req.raw, requestId, address: ipOf(c) })
-    for (const [name, value] of securityHeaders(c.req.raw)) if (!response.headers.has(name)) response.headers.set(name, value)
+    const response = await handle({
+      house,
+      centres,
+      memory,
+      traffic,
+      request: c.req.raw,
+      requestId,
+      address: ipOf(c),
+    })
+    for (const [name, value] of securityHeaders(c.req.raw))
+      if (!response.headers.has(name)) response.headers.set(name, value)
     const ms = Math.round((performance.now() - started) * 10) / 10
     log(response.status >= 500 ? 'error' : 'debug', 'request', {
       request: requestId,
@@ -82,26 +91,45 @@ async function handle(at: Arrival): Promise<globalThis.Response> {
     if (!centre) return answerError({ kind: 'no-centre' }, null, at)
     const found = findRoute(request.method, address.path)
     const cookies = cookiesOf(request)
-    const secure = url.protocol === 'https:' || house.config.baseUrl?.startsWith('https:') || isLoopback(url.hostname)
+    const secure =
+      url.protocol === 'https:' || house.config.baseUrl?.startsWith('https:') || isLoopback(url.hostname)
     const loginCookie = loginCookieName(centre.slug, Boolean(secure))
     const visitor = await findVisitor(house, centre, cookies.get(loginCookie), now)
     const device = request.headers.get('user-agent') ?? ''
     const acceptsEncoding = request.headers.get('accept-encoding') ?? ''
-    const facts = { house, centre, visitor, address, url, requestId, network, device, acceptsEncoding, cookies, loginCookie, now }
+    const facts = {
+      house,
+      centre,
+      visitor,
+      address,
+      url,
+      requestId,
+      network,
+      device,
+      acceptsEncoding,
+      cookies,
+      loginCookie,
+      now,
+    }
     visit = makeVisit({ ...facts, params: found?.params ?? {}, fields: fieldsFrom([]) })
     if (!found) throw new NotFound(address.path)
     const { route, params } = found
     if (route.method !== 'GET' && isForeignWrite(request, route.door)) {
       return answerError({ kind: 'foreign' }, visit, at)
     }
-    if (route.right !== 'anyone' && !mayEnter(house, visitor.actor, route.right)) throw new Forbidden(route.right)
+    if (route.right !== 'anyone' && !mayEnter(house, visitor.actor, route.right))
+      throw new Forbidden(route.right)
     const input: Input =
-      route.method === 'GET' ? await withDraft(visit, route) : await receive(request, route.upload ?? null, house)
+      route.method === 'GET'
+        ? await withDraft(visit, route)
+        : await receive(request, route.upload ?? null, house)
     visit = makeVisit({ ...facts, params, fields: route.method === 'GET' ? fieldsFrom([]) : input.fields })
     const reply = await route.handle(visit, input)
     await keepDrafts(visit, route, reply)
     const response = await answer(reply, visit, route)
-    return reply.kind === 'page' && reply.cacheSeconds ? at.memory.keep(request, response, reply.cacheSeconds) : response
+    return reply.kind === 'page' && reply.cacheSeconds
+      ? at.memory.keep(request, response, reply.cacheSeconds)
+      : response
   } catch (error) {
     if (!(error instanceof NotFound) && !(error instanceof Forbidden)) {
       log('debug', 'request.refused', { request: requestId, ...describeError(error) })

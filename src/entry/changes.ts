@@ -5,9 +5,12 @@ import { describeError, log } from '#kernel/log.ts'
  * Follows `kernel.change`: LISTEN for speed, a poll every 5 seconds for certainty. Calls back with the topic whenever
  * any process of the program changed something that others keep in memory.
  */
-export async function followChanges(house: House, changed: (topic: string) => void): Promise<{ stop(): Promise<void> }> {
+export async function followChanges(
+  house: House,
+  changed: (topic: string) => void,
+): Promise<{ stop(): Promise<void> }> {
   let seen = await latest(house)
-  let client = await listen(house, changed)
+  let client: Awaited<ReturnType<typeof listen>> | null = await listen(house, changed)
   const timer = setInterval(async () => {
     try {
       const now = await latest(house)

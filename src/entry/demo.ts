@@ -1,5 +1,5 @@
-import type { House } from '#kernel/house.ts'
 import { listCentres } from '#kernel/centre.sql.ts'
+import type { House } from '#kernel/house.ts'
 import { cast, makeDemo } from '../../db/demo/make-demo.ts'
 
 /** Makes the demonstration centre on an empty installation, unless SPLOT_DEMO=off. */
@@ -13,5 +13,10 @@ export async function ensureDemo(house: House, say: (line: string) => void): Pro
 /** The lines that `npm start` prints about the demo's people. */
 export function demoSignIns(on: boolean): string[] {
   if (!on) return []
-  return ['', 'Konta pokazowe (hasło u wszystkich to samo):', ...cast.map((one) => `  ${one.email}  ${one.password}  ${one.about}`), '']
+  return [
+    '',
+    'Konta pokazowe (hasło u wszystkich to samo):',
+    ...cast.map((one) => `  ${one.email}  ${one.password}  ${one.about}`),
+    '',
+  ]
 }

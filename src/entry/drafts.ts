@@ -1,7 +1,7 @@
 import { findDraft, removeDraft, saveDraft } from '#kernel/draft.sql.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { fieldsFrom } from '#kernel/web/fields.ts'
-import { type Input, type Reply, type Route, button } from '#kernel/web/route.ts'
+import { button, type Input, type Reply, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 
 const neverKept = /password|haslo|kod$|^_|pesel/i
@@ -17,7 +17,11 @@ export async function withDraft(visit: Visit, route: Route): Promise<Input> {
   if (!route.keepsDraft || !owner) return { fields: fieldsFrom([]), files: [], refusal: null }
   const draft = await visit.read((tx) => findDraft(tx, owner, visit.path, visit.now))
   if (!draft) return { fields: fieldsFrom([]), files: [], refusal: null }
-  return { fields: new Map([...draft.fields, ['_draft', [draft.savedAt.toString()]]]), files: [], refusal: null }
+  return {
+    fields: new Map([...draft.fields, ['_draft', [draft.savedAt.toString()]]]),
+    files: [],
+    refusal: null,
+  }
 }
 
 /** A form that was sent needs no draft any more. */
@@ -38,13 +42,21 @@ export const draftRoutes: readonly Route[] = [
       const expiresAt = visit.now.add({ hours: 24 * 14 })
       await saveDraft(tx, { owner, form, fields: new Map(kept), at: visit.now, expiresAt })
     })
-    return { kind: 'download', type: 'application/json', body: JSON.stringify({ saved: visit.now.toString() }), inline: true }
+    return {
+      kind: 'download',
+      type: 'application/json',
+      body: JSON.stringify({ saved: visit.now.toString() }),
+      inline: true,
+    }
   }),
-  button({ door: 'workspace', path: '/praca/szkic/usun', right: 'people.account.own' }, async (visit, input) => {
-    const owner = ownerOf(visit)
-    const form = input.fields.get('formularz')?.[0] ?? ''
-    if (!owner || !/^\/praca\/[\w/-]{1,200}$/.test(form)) throw new NotFound('draft')
-    await visit.house.doors.withCentre(visit.centre.id, (tx) => removeDraft(tx, owner, form))
-    return { kind: 'redirect', path: form, flash: 'Szkic usunięto.' }
-  }),
+  button(
+    { door: 'workspace', path: '/praca/szkic/usun', right: 'people.account.own' },
+    async (visit, input) => {
+      const owner = ownerOf(visit)
+      const form = input.fields.get('formularz')?.[0] ?? ''
+      if (!owner || !/^\/praca\/[\w/-]{1,200}$/.test(form)) throw new NotFound('draft')
+      await visit.house.doors.withCentre(visit.centre.id, (tx) => removeDraft(tx, owner, form))
+      return { kind: 'redirect', path: form, flash: 'Szkic usunięto.' }
+    },
+  ),
 ]

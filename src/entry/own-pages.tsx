@@ -1,7 +1,7 @@
-import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
-import type { Visit } from '#kernel/web/visit.ts'
 import { parseDay } from '#kernel/instant.ts'
 import { speak, texts } from '#kernel/texts.ts'
+import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
+import type { Visit } from '#kernel/web/visit.ts'
 import { sayRelativeDay, sayWeekday } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
@@ -35,10 +35,16 @@ async function showToday(visit: Visit): Promise<Page> {
   const lists = await Promise.all(domains.map((domain) => domain.today?.(visit) ?? Promise.resolve([])))
   const items = lists
     .flat()
-    .toSorted((a, b) => urgencies[a.urgency] - urgencies[b.urgency] || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
+    .toSorted(
+      (a, b) =>
+        urgencies[a.urgency] - urgencies[b.urgency] || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'),
+    )
   const body = (
     <>
-      <PageTitle title={t('hello', { name: visit.signedIn?.name.split(' ')[0] ?? '' })} lead={sayWeekday(visit.today, 'pl')} />
+      <PageTitle
+        title={t('hello', { name: visit.signedIn?.name.split(' ')[0] ?? '' })}
+        lead={sayWeekday(visit.today, 'pl')}
+      />
       <h2>{t('waits')}</h2>
       {items.length === 0 ? <EmptyState title={t('nothing')} text={t('nothingText')} level={3} /> : null}
       <ul class="waits">
@@ -48,7 +54,7 @@ async function showToday(visit: Visit): Promise<Page> {
             <li>
               <a href={visit.href(item.path)}>{item.title}</a>
               <span class="hint">{item.detail}</span>
-              <Tag tone={item.urgency === 'now' ? 'bad' : item.urgency === 'soon' ? 'warn' : 'plain'}>
+              <Tag tone={item.urgency === 'now' ? 'error' : item.urgency === 'soon' ? 'warn' : 'neutral'}>
                 {due ? sayRelativeDay(due, visit.today, 'pl') : t(item.urgency)}
               </Tag>
             </li>

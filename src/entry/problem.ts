@@ -8,7 +8,14 @@ export function problemOf(
   words: { status: number; title: string; text: string; retry?: number },
   requestId: string,
 ): globalThis.Response {
-  const body = { type: 'about:blank', title: words.title, status: words.status, detail: words.text, code: codeOf(trouble), requestId }
+  const body = {
+    type: 'about:blank',
+    title: words.title,
+    status: words.status,
+    detail: words.text,
+    code: codeOf(trouble),
+    requestId,
+  }
   const fields =
     trouble.kind === 'thrown' && trouble.error instanceof Invalid
       ? { fields: Object.fromEntries([...trouble.error.fields].map(([name, why]) => [name, why.code])) }

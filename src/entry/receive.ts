@@ -1,12 +1,16 @@
 import { join } from 'node:path'
-import { FormRefused, type FormLimits, openStage, receiveForm } from '#kernel/files/receive.ts'
+import { type FormLimits, FormRefused, openStage, receiveForm } from '#kernel/files/receive.ts'
 import type { House } from '#kernel/house.ts'
 import type { Input, UploadLimits } from '#kernel/web/route.ts'
 
 const text: FormLimits = { maxFileBytes: 0, maxFiles: 0, maxFieldBytes: 400_000, maxFields: 3_000 }
 
 /** Reads what a write brought. A form that takes no files gets none, whatever was sent. */
-export async function receive(request: globalThis.Request, upload: UploadLimits | null, house: House): Promise<Input> {
+export async function receive(
+  request: globalThis.Request,
+  upload: UploadLimits | null,
+  house: House,
+): Promise<Input> {
   const stage = await openStage(join(house.config.dataDir, 'stage'))
   try {
     const form = await receiveForm(request, upload ? { ...text, ...upload } : text, stage)

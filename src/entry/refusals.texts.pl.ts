@@ -12,5 +12,6 @@ export const pl = texts({
   'form.too-many': 'Wybrano zbyt wiele pozycji.',
   'form.wrong': 'Sprawdź to pole. Nie możemy odczytać tej wartości.',
   'form.no-such-link': 'Podaj pełny adres, na przykład https://przyklad.pl/strona.',
-  'idempotency.reused': 'Ten formularz został już wysłany z inną treścią. Otwórz go ponownie, aby wysłać następny.',
+  'idempotency.reused':
+    'Ten formularz został już wysłany z inną treścią. Otwórz go ponownie, aby wysłać następny.',
 })

@@ -10,12 +10,18 @@ const router = new TrieRouter<Route>()
 for (const route of routes) router.add(route.method, route.path, route)
 
 /** The route of a method and path with its parameters (decoded); null when there is none. */
-export function findRoute(method: string, path: string): { route: Route; params: Record<string, string> } | null {
+export function findRoute(
+  method: string,
+  path: string,
+): { route: Route; params: Record<string, string> } | null {
   const [found] = router.match(method === 'HEAD' ? 'GET' : method, path)
   const first = found[0]
   if (!first) return null
   const [route, params] = first as [Route, Record<string, string>]
-  return { route, params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decode(value)])) }
+  return {
+    route,
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decode(value)])),
+  }
 }
 
 function decode(text: string): string {

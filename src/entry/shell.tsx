@@ -14,7 +14,11 @@ const menu: readonly MenuItem[] = domains
   .toSorted((a, b) => a.order - b.order || a.path.localeCompare(b.path))
 
 /** Puts the shell of its door around a page: menu by rights, languages, account, flash. */
-export function inShell(page: Page, visit: Visit, around: { door: 'portal' | 'workspace'; flash?: string | null; incident?: string }): Child {
+export function inShell(
+  page: Page,
+  visit: Visit,
+  around: { door: 'portal' | 'workspace'; flash?: string | null; incident?: string },
+): Child {
   const t = shellWords(visit.language)
   const { centre } = visit
   const props: ShellProps = {
@@ -38,13 +42,20 @@ export function inShell(page: Page, visit: Visit, around: { door: 'portal' | 'wo
     children: page.body,
   }
   if (around.door === 'workspace') return <WorkspaceShell {...props} />
-  const languages = (['pl', 'uk', 'en'] as const).map((language) => ({ language, href: visit.href(visit.path, language) }))
+  const languages = (['pl', 'uk', 'en'] as const).map((language) => ({
+    language,
+    href: visit.href(visit.path, language),
+  }))
   return <PortalShell {...props} languages={languages} />
 }
 
 function menuFor(visit: Visit, door: 'portal' | 'workspace', current: string | undefined): NavItem[] {
   return menu
-    .filter((item) => item.door === door && (item.right === 'anyone' || visit.may(item.right, { own: true, assigned: true })))
+    .filter(
+      (item) =>
+        item.door === door &&
+        (item.right === 'anyone' || visit.may(item.right, { own: true, assigned: true })),
+    )
     .map((item) => ({
       label: item.title[door === 'workspace' ? 'pl' : visit.language],
       href: visit.href(item.path),
@@ -61,7 +72,9 @@ function userMenu(visit: Visit): ShellProps['user'] {
     role: isRole(signedIn.role) ? roleTitles[signedIn.role] : signedIn.role,
     links: [
       { label: t('today'), href: visit.href('/praca') },
-      ...(signedIn.roles.length > 1 ? [{ label: t('switchRole'), href: visit.href('/praca/konto/rola') }] : []),
+      ...(signedIn.roles.length > 1
+        ? [{ label: t('switchRole'), href: visit.href('/praca/konto/rola') }]
+        : []),
       { label: t('account'), href: visit.href('/praca/konto') },
     ],
     signOut: visit.href('/praca/wyjscie'),

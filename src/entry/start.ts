@@ -42,7 +42,9 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(`Nie udało się uruchomić Splotu: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(
+    `Nie udało się uruchomić Splotu: ${error instanceof Error ? error.message : String(error)}\n`,
+  )
   process.exit(1)
 }
 

@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { pendingMigrations, readMigrations } from '#kernel/db/migrate.ts'
 import type { House } from '#kernel/house.ts'
 import { serveAsset } from '#ui/assets.ts'
+import type { ResponseBody } from './response-body.ts'
 
 const root = join(import.meta.dirname, '../..')
 const steps = readMigrations(root)
@@ -32,7 +33,7 @@ export function systemRoutes(app: Hono, house: House): void {
   app.get('/assets/*', (c) => {
     const asset = serveAsset(c.req.path, c.req.header('accept-encoding') ?? '')
     if (!asset) return c.notFound()
-    return new Response(asset.body as BodyInit, { headers: asset.headers })
+    return new Response(asset.body as ResponseBody, { headers: asset.headers })
   })
 }
 

@@ -1,5 +1,5 @@
-import { findLogin, touchLogin } from '#domains/people/login.sql.ts'
 import { limits } from '#domains/people/login.rules.ts'
+import { findLogin, touchLogin } from '#domains/people/login.sql.ts'
 import { hashToken } from '#domains/people/password.ts'
 import { type Actor, anonymous } from '#kernel/actor.ts'
 import type { House } from '#kernel/house.ts'
@@ -19,7 +19,12 @@ export function loginCookieName(slug: string, secure: boolean): string {
 }
 
 /** Who comes: reads the login cookie's token. A role that ended today no longer counts, whatever the login says. */
-export async function findVisitor(house: House, centre: Centre, token: string | undefined, now: Instant): Promise<Visitor> {
+export async function findVisitor(
+  house: House,
+  centre: Centre,
+  token: string | undefined,
+  now: Instant,
+): Promise<Visitor> {
   if (!token) return nobody
   const today = dayOf(now, centre.zone)
   const login = await house.doors.readCentre(centre.id, (tx) =>

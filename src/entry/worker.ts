@@ -1,4 +1,4 @@
-import { run, type Runner, type TaskList } from 'graphile-worker'
+import { type Runner, run, type TaskList } from 'graphile-worker'
 import type { Config } from '#kernel/config.ts'
 import { quiet } from '#kernel/db/install.ts'
 import type { Domain } from '#kernel/domain.ts'

@@ -1,6 +1,6 @@
 import type { Platform, Read } from './db/handle.ts'
-import type { Instant } from "./instant.ts"
 import type { CentreId } from './id.ts'
+import type { Instant } from './instant.ts'
 import type { Centre } from './web/visit.ts'
 
 const columns = [
@@ -18,7 +18,12 @@ const columns = [
 
 /** All centres of the installation in the order they were made. */
 export async function listCentres(tx: Platform): Promise<Centre[]> {
-  return tx.db.selectFrom('kernel.centre as centre').select(columns).orderBy('created_at').orderBy('id').execute()
+  return tx.db
+    .selectFrom('kernel.centre as centre')
+    .select(columns)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
 }
 
 /** Host names and the centres behind them. */
@@ -39,7 +44,10 @@ export async function insertCentre(
 }
 
 /** Areas of the centre of the wanted kinds that still exist, in their order. */
-export async function listAreas(tx: Read, kinds: readonly ('municipality' | 'estate' | 'village' | 'district')[]) {
+export async function listAreas(
+  tx: Read,
+  kinds: readonly ('municipality' | 'estate' | 'village' | 'district')[],
+) {
   return tx.db
     .selectFrom('kernel.area')
     .select(['id', 'kind', 'name', 'teryt'])

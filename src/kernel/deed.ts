@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
-import { describeError, log } from './log.ts'
 import type { House } from './house.ts'
-import { newId, type CentreId } from './id.ts'
+import { type CentreId, newId } from './id.ts'
 import type { Instant } from './instant.ts'
-import { refusal, Refused } from './refusal.ts'
+import { describeError, log } from './log.ts'
+import { Refused, refusal } from './refusal.ts'
 import type { Work } from './work.ts'
 
 /** Where and for whom a deed runs. */
@@ -74,7 +74,12 @@ export async function runDeed<T>(
   }
 }
 
-async function attemptDeed<T>(house: House, setting: Setting, deed: (work: Work) => Promise<T>, once?: Once): Promise<T> {
+async function attemptDeed<T>(
+  house: House,
+  setting: Setting,
+  deed: (work: Work) => Promise<T>,
+  once?: Once,
+): Promise<T> {
   return house.doors.withCentre(setting.centre.id, async (tx) => {
     const work: Work = {
       tx,
@@ -103,7 +108,13 @@ async function attemptDeed<T>(house: House, setting: Setting, deed: (work: Work)
 async function claimKey(work: Work, once: Once): Promise<{ result: unknown } | null> {
   const inserted = await work.tx.db
     .insertInto('kernel.idempotency')
-    .values({ centre_id: work.centre, key: once.key, body_hash: once.bodyHash, result: 'null', made_at: work.now })
+    .values({
+      centre_id: work.centre,
+      key: once.key,
+      body_hash: once.bodyHash,
+      result: 'null',
+      made_at: work.now,
+    })
     .onConflict((conflict) => conflict.columns(['centre_id', 'key']).doNothing())
     .returning('key')
     .execute()
@@ -160,7 +171,9 @@ async function writePending(house: House, work: Work): Promise<void> {
   }
   for (const topic of changes) {
     await work.tx.db.insertInto('kernel.change').values({ centre_id: work.centre, topic }).execute()
-    await sql`select pg_notify('splot_change', ${JSON.stringify({ centre: work.centre, topic })})`.execute(work.tx.db)
+    await sql`select pg_notify('splot_change', ${JSON.stringify({ centre: work.centre, topic })})`.execute(
+      work.tx.db,
+    )
   }
 }
 
@@ -177,5 +190,7 @@ export function isOutage(error: unknown): boolean {
   const lost = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '53100', '53300', '53400']
   if (lost.includes(code) || /^(57P|08)/.test(code)) return true
   const message = error instanceof Error ? error.message : ''
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    message,
+  )
 }

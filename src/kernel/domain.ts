@@ -54,7 +54,9 @@ export interface Domain {
   /** A block of the public front page; null = nothing to show. */
   readonly front?: (visit: Visit) => Promise<Child | null>
   /** Job name → what it does; shallow, safe to run twice. */
-  readonly jobs?: Readonly<Record<string, (payload: Readonly<Record<string, string>>, at: JobContext) => Promise<void>>>
+  readonly jobs?: Readonly<
+    Record<string, (payload: Readonly<Record<string, string>>, at: JobContext) => Promise<void>>
+  >
   /** Fact name → names of own jobs. */
   readonly listens?: Readonly<Record<string, readonly string[]>>
   /** Refusal code → sentence in the language; a code without a sentence fails the text test. */

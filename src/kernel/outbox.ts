@@ -41,7 +41,9 @@ export function makeCarriers(config: Config): Carriers {
       if (transport) return (await transport.sendMail(envelope)).messageId
       const folder = join(config.dataDir, 'mail')
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const made = await nodemailer.createTransport({ streamTransport: true, buffer: true }).sendMail(envelope)
+      const made = await nodemailer
+        .createTransport({ streamTransport: true, buffer: true })
+        .sendMail(envelope)
       const path = join(folder, `${message.id}.eml`)
       await writeFile(`${path}.part`, made.message as Buffer, { mode: 0o600 })
       await rename(`${path}.part`, path)
@@ -57,18 +59,28 @@ export function makeCarriers(config: Config): Carriers {
  * Sends one message of the outbox; a job, safe to run twice: a message already sent is left alone. Letters and calls
  * wait for staff, who print or make them and log it. While the outbox is paused (after a restore) nothing leaves.
  */
-export async function sendMessage(payload: Readonly<Record<string, string>>, at: JobContext, carriers: Carriers) {
+export async function sendMessage(
+  payload: Readonly<Record<string, string>>,
+  at: JobContext,
+  carriers: Carriers,
+) {
   const id = parseId<'outbox'>(payload.message)
   if (!id) return
   const paused = await at.house.doors.withPlatform((tx) =>
-    tx.db.selectFrom('kernel.operation').select('value').where('key', '=', 'outbox-paused').executeTakeFirst(),
+    tx.db
+      .selectFrom('kernel.operation')
+      .select('value')
+      .where('key', '=', 'outbox-paused')
+      .executeTakeFirst(),
   )
   if (paused?.value === true) throw new Error('outbox paused after a restore')
   const message = await at.house.doors.withCentre(at.centre, (tx) => claim(tx, id))
   if (!message) return
   try {
     const provider = await carriers[message.channel === 'sms' ? 'sms' : 'email'](message)
-    await at.house.doors.withCentre(at.centre, (tx) => settle(tx, id, { providerId: provider, at: at.now.toString() }))
+    await at.house.doors.withCentre(at.centre, (tx) =>
+      settle(tx, id, { providerId: provider, at: at.now.toString() }),
+    )
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     await at.house.doors.withCentre(at.centre, (tx) => settle(tx, id, { error: why.slice(0, 500) }))
@@ -98,18 +110,43 @@ async function settle(
   const set =
     'error' in how
       ? { state: 'failed' as const, last_error: how.error }
-      : { state: 'sent' as const, provider_id: how.providerId, sent_at: sql<never>`${how.at}::timestamptz`, last_error: null }
-  await tx.db.updateTable('kernel.outbox').set(set).where('centre_id', '=', tx.centre).where('id', '=', id).execute()
+      : {
+          state: 'sent' as const,
+          provider_id: how.providerId,
+          sent_at: sql<never>`${how.at}::timestamptz`,
+          last_error: null,
+        }
+  await tx.db
+    .updateTable('kernel.outbox')
+    .set(set)
+    .where('centre_id', '=', tx.centre)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Messages of a centre, the newest first: what left, what waits, what staff must print or call. */
 export async function listMessages(
   tx: Read,
-  filter: { channels: readonly OutboxMessage['channel'][]; states: readonly ('waiting' | 'sending' | 'sent' | 'failed' | 'cancelled')[]; limit: number },
+  filter: {
+    channels: readonly OutboxMessage['channel'][]
+    states: readonly ('waiting' | 'sending' | 'sent' | 'failed' | 'cancelled')[]
+    limit: number
+  },
 ) {
   return tx.db
     .selectFrom('kernel.outbox')
-    .select(['id', 'channel', 'recipient', 'subject', 'body', 'state', 'attempts', 'last_error', 'made_at', 'sent_at'])
+    .select([
+      'id',
+      'channel',
+      'recipient',
+      'subject',
+      'body',
+      'state',
+      'attempts',
+      'last_error',
+      'made_at',
+      'sent_at',
+    ])
     .where('centre_id', '=', tx.centre)
     .where('channel', 'in', filter.channels)
     .where('state', 'in', filter.states)

@@ -3,16 +3,20 @@ import type { Child } from 'hono/jsx'
 import { Temporal } from '#kernel/instant.ts'
 import type { FormState as WebState } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
+import { sayInstant } from './date.ts'
 import { Form, type FormState } from './form.tsx'
 import { Notice } from './notice.tsx'
-import { sayInstant } from './date.ts'
 import { uiWords } from './ui.texts.ts'
 
 /**
  * What a form's fields draw from: what was typed (or kept as a draft) over the start values, and the sentences of what
  * is wrong with it.
  */
-export function formOf(visit: Visit, state: WebState, start: Readonly<Record<string, string | readonly string[]>> = {}): FormState {
+export function formOf(
+  visit: Visit,
+  state: WebState,
+  start: Readonly<Record<string, string | readonly string[]>> = {},
+): FormState {
   const typed = Object.fromEntries(state.values)
   const errors = new Map([...state.errors].map(([name, why]) => [name, visit.sentence(why)]))
   // Once something was typed, a box without a tick stays without one, whatever the start values say.
@@ -34,7 +38,9 @@ export function VisitForm(props: {
   const { visit, state, form } = props
   const t = uiWords(form.language)
   const action = visit.href(visit.path)
-  const draft = props.draft ? visit.href(`/praca/szkic?formularz=${encodeURIComponent(visit.path)}`) : undefined
+  const draft = props.draft
+    ? visit.href(`/praca/szkic?formularz=${encodeURIComponent(visit.path)}`)
+    : undefined
   return (
     <>
       {state.refusal ? (
@@ -49,7 +55,9 @@ export function VisitForm(props: {
       ) : null}
       {state.draftFrom ? (
         <Notice kind="info" language={form.language}>
-          {t('draftFound', { at: sayInstant(Temporal.Instant.from(state.draftFrom), visit.centre.zone, form.language) })}
+          {t('draftFound', {
+            at: sayInstant(Temporal.Instant.from(state.draftFrom), visit.centre.zone, form.language),
+          })}
         </Notice>
       ) : null}
       <Form

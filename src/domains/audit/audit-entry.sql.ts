@@ -20,7 +20,9 @@ export async function appendEntries(work: Work): Promise<void> {
 }
 
 /** Answers the first entry of the centre whose hash does not follow from the one before, and how many there are. */
-export async function checkChain(tx: Read): Promise<{ entries: number; brokenAt: string | null; headFits: boolean }> {
+export async function checkChain(
+  tx: Read,
+): Promise<{ entries: number; brokenAt: string | null; headFits: boolean }> {
   const { rows } = await sql<{ entries: number; broken: string | null; head_fits: boolean }>`
     with chained as (
       select e.seq, e.hash, audit.entry_hash(coalesce(lag(e.hash) over (order by e.seq), '\x'), e) as expected,

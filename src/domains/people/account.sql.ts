@@ -98,7 +98,14 @@ export async function insertPerson(
 /** Writes an account; false when the e-mail is taken in this centre. */
 export async function insertAccount(
   tx: Write,
-  account: { id: AccountId; person: PersonId; email: string; passwordHash: string; mustChange: boolean; at: Instant },
+  account: {
+    id: AccountId
+    person: PersonId
+    email: string
+    passwordHash: string
+    mustChange: boolean
+    at: Instant
+  },
 ): Promise<boolean> {
   const made = await tx.db
     .insertInto('people.account')
@@ -187,12 +194,19 @@ export async function replaceRecoveryCodes(
     .execute()
   await tx.db
     .insertInto('people.recovery_code')
-    .values(codes.map((code) => ({ centre_id: tx.centre, id: code.id, account_id: account, code_hash: code.hash })))
+    .values(
+      codes.map((code) => ({ centre_id: tx.centre, id: code.id, account_id: account, code_hash: code.hash })),
+    )
     .execute()
 }
 
 /** Uses up a recovery code; false when there is no such unused code. */
-export async function useRecoveryCode(tx: Write, account: AccountId, hash: string, at: Instant): Promise<boolean> {
+export async function useRecoveryCode(
+  tx: Write,
+  account: AccountId,
+  hash: string,
+  at: Instant,
+): Promise<boolean> {
   const used = await tx.db
     .updateTable('people.recovery_code')
     .set({ used_at: at })

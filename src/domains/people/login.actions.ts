@@ -2,9 +2,15 @@ import { type AccountId, type Id, newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
 import { Forbidden, Refused, refusal } from '#kernel/refusal.ts'
 import { audit, type Work } from '#kernel/work.ts'
-import { findAccount, findAccountByEmail, listRolesOn, updateAccount, useRecoveryCode } from './account.sql.ts'
-import { endLogins, insertLogin, setLoginRole } from './login.sql.ts'
+import {
+  findAccount,
+  findAccountByEmail,
+  listRolesOn,
+  updateAccount,
+  useRecoveryCode,
+} from './account.sql.ts'
 import { limits, nextAfterFailure, startingRole, whyNotTry } from './login.rules.ts'
+import { endLogins, insertLogin, setLoginRole } from './login.sql.ts'
 import { fitsPassword, hashToken, newToken, tidyCode, totpStep } from './password.ts'
 import { isRole } from './role.ts'
 
@@ -31,7 +37,10 @@ export async function tryPassword(
 }
 
 /** Second step: the code of the application, or a recovery code. */
-export async function tryCode(work: Work, input: { account: AccountId; code: string; device: string }): Promise<DoorAnswer> {
+export async function tryCode(
+  work: Work,
+  input: { account: AccountId; code: string; device: string },
+): Promise<DoorAnswer> {
   const account = await findAccount(work.tx, input.account)
   if (account?.state !== 'active' || !account.totp_secret) return { kind: 'wrong' }
   const locked = whyNotTry(account, work.now)
@@ -47,7 +56,10 @@ export async function tryCode(work: Work, input: { account: AccountId; code: str
   return enter(work, account.id, input.device)
 }
 
-async function wrongTry(work: Work, account: { id: AccountId; failures: number } | null): Promise<DoorAnswer> {
+async function wrongTry(
+  work: Work,
+  account: { id: AccountId; failures: number } | null,
+): Promise<DoorAnswer> {
   if (account) {
     await updateAccount(work.tx, account.id, nextAfterFailure(account.failures, work.now))
     audit(work, 'people.login.failed', { account: account.id })
@@ -96,4 +108,3 @@ export function ownAccount(work: Work): AccountId {
   if (work.actor.kind !== 'account') throw new Forbidden('people.account.own')
   return work.actor.id
 }
-

@@ -13,7 +13,10 @@ export function whyNotTry(account: { locked_until: Instant | null }, now: Instan
 }
 
 /** What a wrong try leaves behind: the count, and the lock from the fifth on. */
-export function nextAfterFailure(failures: number, now: Instant): { failures: number; locked_until: Instant | null } {
+export function nextAfterFailure(
+  failures: number,
+  now: Instant,
+): { failures: number; locked_until: Instant | null } {
   const count = failures + 1
   if (count < limits.triesBeforeLock) return { failures: count, locked_until: null }
   return { failures: 0, locked_until: now.add({ minutes: limits.lockMinutes }) }
@@ -21,7 +24,8 @@ export function nextAfterFailure(failures: number, now: Instant): { failures: nu
 
 /** Why a password is too weak (ASVS 5, 6.2: length counts, no rules about kinds of characters). */
 export function whyNotPassword(password: string, email: string): Refusal | null {
-  if (password.length < limits.passwordMin) return refusal('people.password.too-short', { min: limits.passwordMin })
+  if (password.length < limits.passwordMin)
+    return refusal('people.password.too-short', { min: limits.passwordMin })
   if (password.length > 200) return refusal('people.password.too-long', { max: 200 })
   const folded = password.toLowerCase()
   const trivial = new Set(folded).size < 5 || folded.includes(email.split('@')[0]!.toLowerCase())

@@ -8,7 +8,13 @@ import type { Role } from './role.ts'
  * The living login behind a token, with everything a request needs to know of its account, in one query:
  * name, state, role in use, roles held today. Null when ended, expired, idle too long or the account is suspended.
  */
-export async function findLogin(tx: Read, tokenHash: string, now: Instant, today: CalendarDay, idleMinutes: number) {
+export async function findLogin(
+  tx: Read,
+  tokenHash: string,
+  now: Instant,
+  today: CalendarDay,
+  idleMinutes: number,
+) {
   const { rows } = await sql<{
     login_id: Id<'login'>
     account_id: AccountId
@@ -66,12 +72,22 @@ export async function insertLogin(
 
 /** Notes that the login was used; called at most once a minute per login. */
 export async function touchLogin(tx: Write, id: Id<'login'>, at: Instant): Promise<void> {
-  await tx.db.updateTable('people.login').set({ seen_at: at }).where('centre_id', '=', tx.centre).where('id', '=', id).execute()
+  await tx.db
+    .updateTable('people.login')
+    .set({ seen_at: at })
+    .where('centre_id', '=', tx.centre)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Changes the role in use. */
 export async function setLoginRole(tx: Write, id: Id<'login'>, role: Role): Promise<void> {
-  await tx.db.updateTable('people.login').set({ role }).where('centre_id', '=', tx.centre).where('id', '=', id).execute()
+  await tx.db
+    .updateTable('people.login')
+    .set({ role })
+    .where('centre_id', '=', tx.centre)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Ends one login of an account (or all but one); answers how many ended. */

@@ -8,10 +8,12 @@ export const pl = texts({
   enter: 'Wejdź',
   wrong: 'Adres lub hasło się nie zgadza. Sprawdź oba i spróbuj ponownie.',
   wrongCode: 'Ten kod nie pasuje. Wpisz nowy kod z aplikacji albo kod odzyskiwania.',
-  locked: 'Po kilku nieudanych próbach konto jest zamknięte na {minutes|minutę|minuty|minut}. Potem spróbuj ponownie.',
+  locked:
+    'Po kilku nieudanych próbach konto jest zamknięte na {minutes|minutę|minuty|minut}. Potem spróbuj ponownie.',
   noRole: 'To konto nie ma dziś żadnej roli. Poproś administratora o jej nadanie.',
   codeTitle: 'Drugi krok: kod',
-  codeLead: 'Otwórz aplikację z kodami na telefonie i przepisz sześć cyfr. Bez telefonu użyj kodu odzyskiwania.',
+  codeLead:
+    'Otwórz aplikację z kodami na telefonie i przepisz sześć cyfr. Bez telefonu użyj kodu odzyskiwania.',
   code: 'Kod',
   tooLate: 'Minęło za dużo czasu. Zacznij od hasła.',
   demoTitle: 'Konta pokazowe',

@@ -1,31 +1,55 @@
-import { z } from 'zod'
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
 import { type AccountId, parseId } from '#kernel/id.ts'
 import { Forbidden, Invalid, refusal } from '#kernel/refusal.ts'
 import { speak } from '#kernel/texts.ts'
 import { readFields } from '#kernel/web/fields.ts'
-import { button, form, type FormState, goTo, type Page, pageOf, type Redirect, type Route } from '#kernel/web/route.ts'
+import {
+  button,
+  type FormState,
+  form,
+  goTo,
+  type Page,
+  pageOf,
+  type Redirect,
+  type Route,
+} from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { RadioGroup, SubmitRow, TextField } from '#ui/form.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { formOf, VisitForm } from '#ui/visit-form.tsx'
+import { cast } from './demo-cast.ts'
 import { type DoorAnswer, leave, switchRole, tryCode, tryPassword } from './login.actions.ts'
 import { limits } from './login.rules.ts'
-import { cast } from './demo-cast.ts'
 import { paths } from './paths.ts'
 import { isRole, roleTitles } from './role.ts'
 import { pl } from './sign-in.workspace.texts.pl.ts'
 
 const t = speak({ pl }, 'pl')
-const passwordForm = z.object({ email: z.string().max(200, 'form.too-long'), password: z.string().max(500, 'form.too-long') })
+const passwordForm = z.object({
+  email: z.string().max(200, 'form.too-long'),
+  password: z.string().max(500, 'form.too-long'),
+})
 const codeForm = z.object({ code: z.string().max(40, 'form.too-long') })
 const roleForm = z.object({ role: z.string() })
 
 /** The door of the workspace: password, code, role in use, the way out. */
 export const signInRoutes: readonly Route[] = [
-  ...form({ door: 'workspace', path: paths.signIn, right: 'anyone', show: showPassword, submit: submitPassword }),
+  ...form({
+    door: 'workspace',
+    path: paths.signIn,
+    right: 'anyone',
+    show: showPassword,
+    submit: submitPassword,
+  }),
   ...form({ door: 'workspace', path: paths.code, right: 'anyone', show: showCode, submit: submitCode }),
-  ...form({ door: 'workspace', path: paths.role, right: 'people.account.own', show: showRole, submit: submitRole }),
+  ...form({
+    door: 'workspace',
+    path: paths.role,
+    right: 'people.account.own',
+    show: showRole,
+    submit: submitRole,
+  }),
   button({ door: 'workspace', path: paths.signOut, right: 'anyone' }, signOut),
 ]
 
@@ -36,8 +60,22 @@ async function showPassword(visit: Visit, state: FormState): Promise<Page> {
       <PageTitle title={t('title')} lead={t('lead')} />
       <VisitForm visit={visit} state={state} form={form}>
         <input type="hidden" name="back" value={visit.query.get('wroc') ?? ''} />
-        <TextField form={form} name="email" label={t('email')} kind="email" autocomplete="username" required />
-        <TextField form={form} name="password" label={t('password')} kind="password" autocomplete="current-password" required />
+        <TextField
+          form={form}
+          name="email"
+          label={t('email')}
+          kind="email"
+          autocomplete="username"
+          required
+        />
+        <TextField
+          form={form}
+          name="password"
+          label={t('password')}
+          kind="password"
+          autocomplete="current-password"
+          required
+        />
         <SubmitRow label={t('enter')} />
       </VisitForm>
       {visit.centre.isDemo ? <DemoCast visit={visit} /> : null}
@@ -72,7 +110,10 @@ function DemoCast({ visit }: { visit: Visit }) {
 async function submitPassword(visit: Visit, input: Parameters<Route['handle']>[1]): Promise<Redirect> {
   const { email, password } = readFields(passwordForm, input.fields)
   // The answer carries a token, so it must not be kept under the form's key.
-  const answer = await visit.deed((work) => tryPassword(work, { email, password, device: visit.device }), null)
+  const answer = await visit.deed(
+    (work) => tryPassword(work, { email, password, device: visit.device }),
+    null,
+  )
   return after(visit, answer, { field: 'email', back: backOf(input.fields.get('back')?.[0]) })
 }
 
@@ -82,7 +123,15 @@ async function showCode(visit: Visit, state: FormState): Promise<Page> {
     <div class="text">
       <PageTitle title={t('codeTitle')} lead={t('codeLead')} />
       <VisitForm visit={visit} state={state} form={form}>
-        <TextField form={form} name="code" label={t('code')} inputmode="numeric" autocomplete="one-time-code" width="short" required />
+        <TextField
+          form={form}
+          name="code"
+          label={t('code')}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          width="short"
+          required
+        />
         <SubmitRow label={t('enter')} />
       </VisitForm>
     </div>
@@ -105,9 +154,17 @@ function after(visit: Visit, answer: DoorAnswer, at: { field: string; back: stri
   }
   if (answer.kind === 'code-needed') {
     const value = signedHalf(visit, answer.account)
-    return { ...goTo(paths.code), cookies: [`${halfCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=600${secureFlag(visit)}`] }
+    return {
+      ...goTo(paths.code),
+      cookies: [`${halfCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=600${secureFlag(visit)}`],
+    }
   }
-  const code = answer.kind === 'locked' ? 'people.login.locked' : answer.kind === 'no-role' ? 'people.login.no-role' : `people.login.wrong-${at.field}`
+  const code =
+    answer.kind === 'locked'
+      ? 'people.login.locked'
+      : answer.kind === 'no-role'
+        ? 'people.login.no-role'
+        : `people.login.wrong-${at.field}`
   throw new Invalid(new Map([[at.field, refusal(code, { minutes: limits.lockMinutes })]]))
 }
 
@@ -139,7 +196,10 @@ async function submitRole(visit: Visit, input: Parameters<Route['handle']>[1]): 
 async function signOut(visit: Visit): Promise<Redirect> {
   const { signedIn } = visit
   if (signedIn) await visit.deed((work) => leave(work, { only: signedIn.loginId }))
-  return { ...goTo('/', t('left')), cookies: [`${cookieName(visit)}=; Path=/; Max-Age=0${secureFlag(visit)}`] }
+  return {
+    ...goTo('/', t('left')),
+    cookies: [`${cookieName(visit)}=; Path=/; Max-Age=0${secureFlag(visit)}`],
+  }
 }
 
 // Between the two steps the browser carries which account gave the right password, signed, for ten minutes.
@@ -159,7 +219,9 @@ function halfWay(visit: Visit): AccountId | null {
 }
 
 function sign(visit: Visit, body: string): string {
-  return createHmac('sha256', visit.house.secret).update(`half\0${visit.centre.id}\0${body}`).digest('base64url')
+  return createHmac('sha256', visit.house.secret)
+    .update(`half\0${visit.centre.id}\0${body}`)
+    .digest('base64url')
 }
 
 function cookieName(visit: Visit): string {

@@ -115,7 +115,11 @@ function pool(connectionString: string, max: number): pg.Pool {
 
 /** The addresses of the program's own roles, made from the owner's and the roles' password. */
 export function addressesFrom(owner: string, password: string, app: string | null = null): Addresses {
-  return { owner, app: app ?? asRole(owner, 'splot_app', password), public: asRole(owner, 'splot_public', password) }
+  return {
+    owner,
+    app: app ?? asRole(owner, 'splot_app', password),
+    public: asRole(owner, 'splot_public', password),
+  }
 }
 
 function asRole(address: string, role: string, password: string): string {

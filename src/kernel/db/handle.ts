@@ -16,7 +16,10 @@ import type { DB } from './types.ts'
 /** May only read. A query takes this when it changes nothing; a deed's handle fits as well. */
 export interface Read {
   readonly centre: CentreId
-  readonly db: Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'getExecutor'>
+  readonly db: Pick<
+    Kysely<DB>,
+    'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'getExecutor'
+  >
 }
 
 /** May write: the handle inside a deed. */
@@ -54,7 +57,8 @@ export function handleOn(client: pg.ClientBase): { db: Kysely<DB>; close(): void
   const driver: Driver = {
     init: nothing,
     acquireConnection: async () => connection,
-    beginTransaction: () => Promise.reject(new Error('a deed is one transaction; do not open another inside')),
+    beginTransaction: () =>
+      Promise.reject(new Error('a deed is one transaction; do not open another inside')),
     commitTransaction: nothing,
     rollbackTransaction: nothing,
     releaseConnection: nothing,

@@ -24,14 +24,20 @@ export function readMigrations(root: string): Migration[] {
     .filter((line) => line && !line.startsWith('#'))
     .map((path) => {
       const sql = readFileSync(join(root, path), 'utf8')
-      const name = path.split('/').at(-1)!.replace(/\.sql$/, '')
+      const name = path
+        .split('/')
+        .at(-1)!
+        .replace(/\.sql$/, '')
       const checksum = createHash('sha256').update(sql).digest('hex')
       return { name, sql, checksum, alone: sql.startsWith('-- no-transaction') }
     })
 }
 
 /** Says which migrations are missing; empty = the schema is current. Throws as `migrate` does. */
-export async function pendingMigrations(owner: pg.ClientBase, all: readonly Migration[]): Promise<Migration[]> {
+export async function pendingMigrations(
+  owner: pg.ClientBase,
+  all: readonly Migration[],
+): Promise<Migration[]> {
   const exists = await owner.query(`select to_regclass('kernel_migration.applied') as t`)
   if (!exists.rows[0].t) return [...all]
   const { rows } = await owner.query<{ name: string; checksum: string }>(
@@ -46,7 +52,9 @@ export async function pendingMigrations(owner: pg.ClientBase, all: readonly Migr
       )
     }
     if (ours.checksum !== row.checksum) {
-      throw new Error(`The step "${row.name}" was changed after it had been applied. Restore the file as released.`)
+      throw new Error(
+        `The step "${row.name}" was changed after it had been applied. Restore the file as released.`,
+      )
     }
   }
   const done = new Set(rows.map((row) => row.name))
@@ -110,8 +118,12 @@ async function apply(owner: pg.ClientBase, step: Migration, position: number): P
 /** The roles of the program: they own nothing, and row-level security holds for them. */
 async function makeRoles(owner: pg.ClientBase, password: string): Promise<void> {
   for (const role of ['splot_app', 'splot_public']) {
-    const { rows } = await owner.query('select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1', [role])
-    if (rows[0]?.mighty) throw new Error(`The role ${role} may pass row-level security; take SUPERUSER and BYPASSRLS away.`)
+    const { rows } = await owner.query(
+      'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1',
+      [role],
+    )
+    if (rows[0]?.mighty)
+      throw new Error(`The role ${role} may pass row-level security; take SUPERUSER and BYPASSRLS away.`)
     const quoted = password.replaceAll("'", "''")
     const verb = rows.length === 0 ? 'create' : 'alter'
     await owner.query(`${verb} role ${role} login password '${quoted}'`)

@@ -413,6 +413,7 @@ export interface DB {
     predecessor: Generated<string | null>
     transformed_on: Generated<CalendarDay | null>
     zone: Generated<string>
+    accent: Generated<string | null>
     is_demo: Generated<boolean>
     created_at: Instant
     version: Generated<number>

@@ -31,4 +31,3 @@ export function writeAddress(address: Address): string {
   const path = address.path === '/' && (centre || language) ? '' : address.path
   return `${centre}${language}${path}` || '/'
 }
-

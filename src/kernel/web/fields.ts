@@ -27,7 +27,10 @@ const tidy = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').tri
 
 /** A required line or text of at most `max` characters. */
 export const text = (max: number, min = 1) =>
-  z.string().transform(tidy).pipe(z.string().min(1, 'form.required').min(min, 'form.too-short').max(max, 'form.too-long'))
+  z
+    .string()
+    .transform(tidy)
+    .pipe(z.string().min(1, 'form.required').min(min, 'form.too-short').max(max, 'form.too-long'))
 
 /** The same, or null when nothing was written. */
 export const optionalText = (max: number) =>
@@ -82,7 +85,8 @@ export const choices = <const T extends readonly [string, ...string[]]>(values: 
 export const ids = () => z.array(z.uuid({ error: 'form.choose' })).max(500, 'form.too-many')
 
 /** A ticked box. */
-export const tick = () => z.string().transform((value) => value === 'on' || value === 'yes' || value === 'true')
+export const tick = () =>
+  z.string().transform((value) => value === 'on' || value === 'yes' || value === 'true')
 
 /**
  * Reads a submitted form by a flat schema; a field that was not sent counts as empty (or as an empty list).

@@ -5,7 +5,12 @@ export interface Limiter {
 }
 
 /** Makes a limiter. Buckets that are full again are forgotten, and never more than `most` are kept. */
-export function limiter(perMinute: number, burst: number, most = 50_000, clock: () => number = Date.now): Limiter {
+export function limiter(
+  perMinute: number,
+  burst: number,
+  most = 50_000,
+  clock: () => number = Date.now,
+): Limiter {
   const buckets = new Map<string, { tokens: number; at: number }>()
   const perMs = perMinute / 60_000
   return {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Conflict, Invalid, Refused, type Refusal } from '../refusal.ts'
+import { Conflict, Invalid, type Refusal, Refused } from '../refusal.ts'
 import type { Fields } from './fields.ts'
 import { fieldsFrom } from './fields.ts'
 import type { Visit } from './visit.ts'
@@ -133,7 +133,14 @@ export function form(at: {
   const { door, path, right } = at
   const limits = at.upload ? { upload: at.upload } : {}
   return [
-    { door, path, right, method: 'GET', keepsDraft: true, handle: (visit, input) => at.show(visit, draftState(input)) },
+    {
+      door,
+      path,
+      right,
+      method: 'GET',
+      keepsDraft: true,
+      handle: (visit, input) => at.show(visit, draftState(input)),
+    },
     {
       door,
       path,
@@ -180,7 +187,9 @@ function refuseBody(input: Input): void {
 
 function draftState(input: Input): FormState {
   const from = input.fields.get('_draft')?.[0] ?? null
-  return from ? { ...emptyForm, values: input.fields, draftFrom: from } : { ...emptyForm, values: input.fields }
+  return from
+    ? { ...emptyForm, values: input.fields, draftFrom: from }
+    : { ...emptyForm, values: input.fields }
 }
 
 function stateAfter(error: unknown, values: Fields): FormState | null {

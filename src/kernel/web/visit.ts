@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
-import type { Once } from '../deed.ts'
 import type { Read } from '../db/handle.ts'
+import type { Once } from '../deed.ts'
 import type { House } from '../house.ts'
 import type { CentreId, Id } from '../id.ts'
 import { parseId } from '../id.ts'

@@ -5,7 +5,7 @@ const invalidCatalogName = '3D000'
 
 /** Address of the owner's connection over a Unix socket. `port` and `sslmode` stand there against PGPORT, PGSSLMODE. */
 export function ownerUrlOf(socketDir: string, name: string = database): string {
-  return `postgres://postgres@/${name}?host=${encodeURIComponent(socketDir)}&port=5432&sslmode=disable`
+  return `postgres://postgres@localhost/${name}?host=${encodeURIComponent(socketDir)}&port=5432&sslmode=disable`
 }
 
 /** Makes the database `splot` in a new cluster; does nothing when it is there. */
