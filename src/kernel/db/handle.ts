@@ -49,7 +49,7 @@ export function handleOn(client: pg.ClientBase): { db: Kysely<DB>; close(): void
       const result = await client.query(query.sql, query.parameters.map(toParameter))
       return { rows: (result.rows ?? []) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
-    async *streamQuery(): AsyncIterableIterator<never> {
+    streamQuery() {
       throw new Error('streaming goes through exports, not through a deed')
     },
   }
