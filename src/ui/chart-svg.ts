@@ -90,7 +90,9 @@ export function letters(
   const anchor = at.end ? ' text-anchor="end"' : at.middle ? ' text-anchor="middle"' : ''
   const look = at.soft ? 'class="soft" fill="#4a5662" font-size="13"' : 'fill="#1a232e" font-size="15"'
   return (
-    `<text x="${across(at.x, drawing)}" y="${at.y}"${anchor} ${look}${at.bold ? ' font-weight="700"' : ''}>` +
+    `<text x="${across(at.x, drawing)}" y="${at.y}"${anchor} ${look}${at.bold ? ' font-weight="700"' : ''}` +
+    // A rim in the colour of the paper keeps letters readable where a ruler's line runs behind them.
+    ` stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">` +
     `${escapeXml(at.text)}</text>`
   )
 }

@@ -55,6 +55,7 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',
+  today: 'today',
   empty: 'none',
   draftSaved: 'Draft saved at',
   draftFailed: 'The draft could not be saved. We will try again.',

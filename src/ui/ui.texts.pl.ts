@@ -54,6 +54,7 @@ export const pl = texts({
   copy: 'Kopiuj',
   copied: 'Skopiowano',
   print: 'Drukuj',
+  today: 'dziś',
   empty: 'brak',
   draftSaved: 'Szkic zapisany o',
   draftFailed: 'Nie udało się zapisać szkicu. Spróbujemy znowu.',
