@@ -171,6 +171,7 @@ export const ukrainian = (
 
 export const crisis = (
   <Public title="Przemoc w domu" breadcrumbs={[{ label: 'Strona główna', href: '/' }]} indexed={false}>
+    <ExitPage language="pl" />
     <PageTitle
       title="Ktoś robi Ci krzywdę w domu?"
       lead="Możesz dostać pomoc jeszcze dziś. To nie jest Twoja wina."
@@ -178,6 +179,5 @@ export const crisis = (
     <Notice kind="warning" language="pl" title="Jeśli ktoś Ci teraz zagraża, zadzwoń: 112">
       <p>Niebieska Linia: 800 120 002, całą dobę, bezpłatnie.</p>
     </Notice>
-    <ExitPage language="pl" />
   </Public>
 )

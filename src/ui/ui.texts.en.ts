@@ -13,7 +13,7 @@ export const en = {
   incident: 'Incident number: {number}. Please give it when you call us.',
   search: 'Search',
   exit: 'Leave this page',
-  exitWhy: 'A weather page will open. This page stays in your browser history.',
+  exitWhy: 'A weather page will open. Earlier pages stay in your browser history.',
   required: 'required',
   optional: 'optional',
   errors: 'Please correct {n|error|errors}',

@@ -12,7 +12,7 @@ export const pl = texts({
   incident: 'Numer zdarzenia: {number}. Podaj go, gdy do nas zadzwonisz.',
   search: 'Szukaj',
   exit: 'Opuść tę stronę',
-  exitWhy: 'Otworzy się strona z pogodą. Ta strona zostanie w historii przeglądarki.',
+  exitWhy: 'Otworzy się strona z pogodą. Wcześniejsze strony zostaną w historii przeglądarki.',
   required: 'wymagane',
   optional: 'nieobowiązkowe',
   errors: 'Popraw {n|błąd|błędy|błędów}',

@@ -17,14 +17,8 @@ export function WeaveBand() {
       <defs>
         <pattern id="weave-band" width="40" height="10" patternUnits="userSpaceOnUse">
           <g fill="none" stroke-width="2.4">
-            <path
-              class="thread-a"
-              d="M-2 4.1L0 5L2 5.9L4 6.8L6 7.4L8 7.9L10 8L12 7.9L14 7.4L16 6.8M24 3.2L26 2.6L28 2.1L30 2L32 2.1L34 2.6L36 3.2L38 4.1L40 5L42 5.9"
-            />
-            <path
-              class="thread-b"
-              d="M4 3.2L6 2.6L8 2.1L10 2L12 2.1L14 2.6L16 3.2L18 4.1L20 5L22 5.9L24 6.8L26 7.4L28 7.9L30 8L32 7.9L34 7.4L36 6.8"
-            />
+            <path class="thread-a" d={strand(1, 20)} />
+            <path class="thread-b" d={strand(-1, 0)} />
           </g>
         </pattern>
       </defs>
@@ -77,7 +71,7 @@ function Loom(props: { class: string; warps: number; wefts: number }) {
   const weft = rows.map((row) => {
     const last = row === wefts - 1
     const breaks = columns.filter((column) => !under(column, row) && crosses(column, row)).map(at)
-    const end = last ? `H${at(done - 1) + gap}c14 0 12 22 26 22` : `H${width - 4}`
+    const end = last ? `H${at(done - 1) + gap}c4.5 0 4.5 4 4.5 9v13` : `H${width - 4}`
     return `M4 ${at(row)}${breaks.map((x) => `H${x - gap}m${2 * gap} 0`).join('')}${end}`
   })
   return (
