@@ -3,12 +3,12 @@ import { type Id, newId } from '#kernel/id.ts'
 import { Conflict, Invalid, NotFound } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { announce, audit, type Work } from '#kernel/work.ts'
-import type { PlanContent, PlanId } from './plan.ts'
-import { findImport, insertImport, type PlanImportId, settleImport } from './plan-import.sql.ts'
-import { whyNotAccept } from './plan-import.rules.ts'
-import { insertPlanParts } from './plan-content.sql.ts'
-import type { PlanReading } from './plan-reader/plan-reading.ts'
 import { insertPlan } from './plan.sql.ts'
+import type { PlanContent, PlanId } from './plan.ts'
+import { insertPlanParts } from './plan-content.sql.ts'
+import { whyNotAccept } from './plan-import.rules.ts'
+import { findImport, insertImport, type PlanImportId, settleImport } from './plan-import.sql.ts'
+import type { PlanReading } from './plan-reader/plan-reading.ts'
 
 /** Keeps a reading for preview. Nothing of a plan exists yet. */
 export async function startImport(
@@ -53,7 +53,13 @@ export async function makePlan(
   const wrong = whyNotAccept(input.content)
   if (wrong.size > 0) throw new Invalid(wrong)
   const plan: Id<'plan'> = newId()
-  await insertPlan(work.tx, { id: plan, content: input.content, previous: input.previous, at: work.now, by: work.actor })
+  await insertPlan(work.tx, {
+    id: plan,
+    content: input.content,
+    previous: input.previous,
+    at: work.now,
+    by: work.actor,
+  })
   await insertPlanParts(work.tx, plan, input.content)
   audit(work, 'community-plan.plan.made', { plan })
   announce(work, 'community-plan.plan.made', { plan })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Invalid, type Refusal, refusal } from '#kernel/refusal.ts'
 import { parseDay } from '#kernel/instant.ts'
+import { Invalid, type Refusal, refusal } from '#kernel/refusal.ts'
 import { choice, type Fields, many, one, optionalText, readFields } from '#kernel/web/fields.ts'
 import type { PlanContent, TaskContent } from './plan.ts'
 
@@ -44,7 +44,10 @@ export function readCorrection(fields: Fields, read: Omit<PlanContent, 'title' |
   const lists = { ...read.lists }
   for (const kind of ['place', 'unit', 'estate'] as const) {
     const before = new Map(read.lists[kind].map((item) => [item.text, item.isTarget]))
-    lists[kind] = linesOf(one(fields, `list.${kind}`)).map((text) => ({ text, isTarget: before.get(text) ?? false }))
+    lists[kind] = linesOf(one(fields, `list.${kind}`)).map((text) => ({
+      text,
+      isTarget: before.get(text) ?? false,
+    }))
   }
   const named = linesOf(one(fields, 'partners'))
   return {
@@ -59,7 +62,10 @@ export function readCorrection(fields: Fields, read: Omit<PlanContent, 'title' |
     goals: goals.filter((goal) => goal.title),
     tasks,
     targetGroups: linesOf(one(fields, 'targetGroups')),
-    recommendedActions: linesOf(one(fields, 'recommendedActions')).map((title, index) => ({ number: index + 1, title })),
+    recommendedActions: linesOf(one(fields, 'recommendedActions')).map((title, index) => ({
+      number: index + 1,
+      title,
+    })),
     partners: named.map((name) => ({ name, party: 'partner' as const, wish: null })),
     lists,
   }
@@ -92,7 +98,16 @@ function readTasks(fields: Fields, read: readonly TaskContent[], wrong: Map<stri
     const same = from === task.from && to === task.to
     const goals = many(fields, `task.${task.number}.goals`).map(Number).filter(Number.isInteger)
     const both = from !== null && to !== null
-    return [{ ...task, title, from: both ? from : null, to: both ? to : null, goals, precision: both ? (same ? task.precision : ('day' as const)) : null }]
+    return [
+      {
+        ...task,
+        title,
+        from: both ? from : null,
+        to: both ? to : null,
+        goals,
+        precision: both ? (same ? task.precision : ('day' as const)) : null,
+      },
+    ]
   })
   return kept.map((task, index) => ({ ...task, number: index + 1 }))
 }
