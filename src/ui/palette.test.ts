@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { contrast, parseHex } from './contrast.ts'
 import { accentColours, dark, light, type Palette, pairs, weakestPair, whyNotAccent } from './palette.ts'
+import { sayAccentRefusal } from './ui.texts.ts'
 
 test('contrast is what WCAG computes', () => {
   assert.equal(contrast('#000', '#ffffff'), 21)
@@ -58,6 +59,10 @@ test('a centre may take a deep accent, and both modes stay readable', () => {
 test('a pale accent is refused with its ratio; what is no colour is refused as such', () => {
   assert.deepEqual(whyNotAccent('#ffcc00')?.code, 'ui.accent.too-pale')
   assert.equal(whyNotAccent('#4caf50')?.params.least, 4.5)
+  assert.match(
+    sayAccentRefusal(whyNotAccent('#4caf50')!, 'pl'),
+    /kontrast 2,\d:1\. Potrzeba co najmniej 4,5:1/,
+  )
   for (const text of ['red', '#fff', '#12345', '#0b4d5a;}', '']) {
     assert.equal(whyNotAccent(text)?.code, 'ui.accent.not-a-colour', text)
   }

@@ -61,5 +61,8 @@ export const en = {
   draftFailed: 'The draft could not be saved. We will try again.',
   photosReady: 'Chosen photos',
   photoRemove: 'Remove photo',
+  accentNotColour: 'This is not a colour. Type six characters after a hash, for example #0b4d5a.',
+  accentTooPale:
+    'This colour is hard to see: contrast {ratio}:1. At least {least}:1 is needed. Choose a darker one.',
   uploading: 'Sending files',
 } satisfies Same<typeof pl>
