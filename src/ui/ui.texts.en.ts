@@ -63,5 +63,8 @@ export const en = {
   draftFound: 'We brought back the draft saved on {at}.',
   photosReady: 'Chosen photos',
   photoRemove: 'Remove photo',
+  accentNotColour: 'This is not a colour. Type six characters after a hash, for example #0b4d5a.',
+  accentTooPale:
+    'This colour is hard to see: contrast {ratio}:1. At least {least}:1 is needed. Choose a darker one.',
   uploading: 'Sending files',
 } satisfies Same<typeof pl>

@@ -62,5 +62,8 @@ export const pl = texts({
   draftFound: 'Przywróciliśmy szkic zapisany: {at}.',
   photosReady: 'Wybrane zdjęcia',
   photoRemove: 'Usuń zdjęcie',
+  accentNotColour: 'To nie jest kolor. Wpisz sześć znaków po kratce, na przykład #0b4d5a.',
+  accentTooPale:
+    'Ten kolor jest za słabo widoczny: kontrast {ratio}:1. Potrzeba co najmniej {least}:1. Wybierz ciemniejszy.',
   uploading: 'Wysyłamy pliki',
 })

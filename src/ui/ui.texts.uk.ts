@@ -63,5 +63,8 @@ export const uk = {
   draftFound: 'Ми відновили чернетку, збережену: {at}.',
   photosReady: 'Вибрані фотографії',
   photoRemove: 'Прибрати фотографію',
+  accentNotColour: 'Це не колір. Впишіть шість знаків після решітки, наприклад #0b4d5a.',
+  accentTooPale:
+    'Цей колір погано видно: контраст {ratio}:1. Потрібно щонайменше {least}:1. Виберіть темніший.',
   uploading: 'Надсилаємо файли',
 } satisfies Same<typeof pl>
