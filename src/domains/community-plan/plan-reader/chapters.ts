@@ -155,13 +155,7 @@ function vocabulary(blocks: Block[]): Start[] {
   return placesOf(blocks, (block, at) => {
     const text = collapse(block.text)
     const next = blocks[at + 1]
-    if (
-      !next ||
-      text.length > 90 ||
-      block.mark?.style === 'bullet' ||
-      startsLower(text) ||
-      /[.;,]$/u.test(text)
-    )
+    if (!next || text.length > 90 || block.kind === 'item' || startsLower(text) || /[.;,:]$/u.test(text))
       return false
     if (/:\s*\S/u.test(text) || endsLinked(text) || isInner(block) || isColumnHeading(blocks, at))
       return false

@@ -29,7 +29,9 @@ function isBorder(text: string): boolean {
 
 function gridOf(lines: SourceLine[], run: number[]): Grid | null {
   const drawn = run.filter((i) => !isBorder(lines[i]!.text))
-  if (drawn.length < 2) return null
+  // One row alone may be what a page break cut off, if it is drawn as a row from edge to edge.
+  const lone = drawn.length === 1 && /^\s*[|│║].*[|│║].*[|│║]\s*$/u.test(lines[drawn[0]!]!.text)
+  if (drawn.length < 2 && !lone) return null
   const width = mostCommon(drawn.map((i) => cellsOf(lines[i]!.text).length))
   if (width < 2) return null
   const borders = run.filter((i) => isBorder(lines[i]!.text) && /[-–—─━=═]/u.test(lines[i]!.text))

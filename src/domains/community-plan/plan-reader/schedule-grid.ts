@@ -70,7 +70,11 @@ function readRow(row: RowCase): void {
   }
   const goalCell = cells[columns.goal]
   const termCell = cells[columns.term]
-  const inherits = goalCell === undefined || goalCell.text === '' || goalCell === state.cells[columns.goal]
+  const inherits =
+    goalCell === undefined ||
+    goalCell.text === '' ||
+    sameAsAbove(goalCell.text) ||
+    goalCell === state.cells[columns.goal]
   const termText = sameAsAbove(termCell?.text ?? '')
     ? (state.last?.term ?? '')
     : collapse(termCell?.text ?? '')
@@ -136,6 +140,8 @@ function tasksOf(cells: Cell[], columns: Columns, at: number): TaskDraft[] {
 function readBanner(cells: Cell[], state: GridCarry): boolean {
   const filled = [...new Set(cells.filter((cell) => cell.text !== ''))]
   if (filled.length !== 1) return false
+  // A note under the table ("Źródło: …") is one cell across it too; it stays in the chapter's text.
+  if (/^(?:zrodlo|uwag[ai]|opracowani|legenda)\b/.test(fold(filled[0]!.text))) return true
   const cell = filled[0]!
   const spans = cells.filter((other) => other === cell).length
   const { columns } = state
@@ -147,7 +153,7 @@ function readBanner(cells: Cell[], state: GridCarry): boolean {
     state.bannerGoal = goalTitle(cell.text)
   else if (spans === 1 && cells[0] === cell && !inTask && columns.goal < 0 && columns.number !== 0) {
     state.bannerGoal = goalTitle(cell.text)
-  } else return false
+  } else return spans === cells.length && spans > 1
   state.last = null
   state.cells = []
   return true

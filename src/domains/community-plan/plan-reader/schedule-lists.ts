@@ -2,7 +2,7 @@
 import type { Block } from './blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { columnRole } from './columns.ts'
-import { announcesGoals, readGoalLine } from './goal-lines.ts'
+import { announcesGoals, isGoalLine, readGoalLine } from './goal-lines.ts'
 import type { RowDraft, TaskDraft, Warn } from './row-drafts.ts'
 import { goalTitle } from './schedule-grid.ts'
 import { readTaskText, splitInline } from './task-text.ts'
@@ -34,7 +34,10 @@ const READ_TOPICS = new Set(['goals', 'schedule', 'other'])
 /** Reads lists of goals and tasks in chapters about goals and tasks; `head` when there are no chapters. */
 export function readLists(part: { head: Block[]; chapters: Chapter[]; warn: Warn }): ListReading {
   const out: ListReading = { rows: [], mainGoals: [] }
-  const chapters = part.chapters.filter((chapter) => READ_TOPICS.has(chapter.topic))
+  // A line "Cel szczegółowy 1: …" is a goal in whatever chapter it stands.
+  const chapters = part.chapters.filter(
+    (chapter) => READ_TOPICS.has(chapter.topic) || chapter.blocks.some((block) => isGoalLine(block.text)),
+  )
   const pieces: { blocks: Block[]; mode: Mode }[] = chapters.map((chapter) => ({
     blocks: chapter.blocks,
     mode: firstMode(chapter),
@@ -134,7 +137,8 @@ function readLabel(block: Block, state: State): boolean {
     if (!rest) return false
     if (role === 'main-goal') state.out.mainGoals.push({ title: cleanTitle(rest), at: block.first })
     else openRow(state, { goals: [goalTitle(rest)], term: null, at: block.first })
-  } else if (!rest) return false
+  } else if (role === 'other') state.mode = 'none'
+  else if (!rest) return false
   else if (role === 'term') settle(state, 'pendingTerm', cleanTitle(rest))
   else if (role === 'responsible') settle(state, 'pendingWho', cleanTitle(rest))
   return true
@@ -188,6 +192,8 @@ function readParagraph(blocks: Block[], at: number, state: State): void {
     state.mode = 'tasks'
     return
   }
+  // A label of something else ("Adresaci planu:") ends the tasks.
+  if (/:$/u.test(text) && !isDatedTerm(text)) state.mode = 'none'
   const dated = /^([^:–]{3,40}?)\s*(?::|\s[–-])\s+(.{4,})$/u.exec(text)
   if (dated && isDatedTerm(dated[1]!) && state.mode !== 'goals') {
     openRow(state, { goals: state.open?.goals ?? [], term: dated[1]!.trim(), at: block.first })

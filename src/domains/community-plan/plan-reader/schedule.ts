@@ -63,6 +63,7 @@ function readGrids(blocks: Block[], warn: Warn): RowDraft[] {
       continue
     }
     if (isVertical(block.grid)) continue
+    if (block.grid.origin === 'glued') warn('glued-cells', {}, block.first)
     const read = readGrid(block.grid, between <= 4 ? carry : null, warn)
     between = 0
     carry = read?.carry ?? null
