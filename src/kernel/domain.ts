@@ -67,4 +67,21 @@ export interface Domain {
   readonly tables: readonly string[]
   /** Audit action → plain Polish, for the page of the data protection officer. */
   readonly auditNames?: Readonly<Record<string, string>>
+  /** Purpose of a private link → where it leads. The page there is visited by the link itself as actor. */
+  readonly links?: Readonly<Record<string, LinkPurpose>>
+  /** Names behind ids, and ids behind a typed name: for earlier domains, which keep only ids. */
+  readonly names?: Names
+}
+
+/** What a private link of one purpose opens. */
+export interface LinkPurpose {
+  /** Path of the page of one subject; everything under it is open to the link. */
+  readonly path: (subject: string) => string
+}
+
+/** Who the ids of audit entries and letters are, asked once for all rows of a page. */
+export interface Names {
+  readonly of: (tx: Read, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Ids of everybody whose name or e-mail contains what was typed; at most 50. */
+  readonly find: (tx: Read, typed: string) => Promise<readonly string[]>
 }

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import type { Doors } from './db/doors.ts'
+import type { LinkPurpose, Names } from './domain.ts'
 import type { Instant } from './instant.ts'
 import type { Refusal } from './refusal.ts'
 import type { Rights } from './right.ts'
@@ -18,6 +19,12 @@ export interface House {
   readonly listeners: ReadonlyMap<string, readonly string[]>
   /** Run in order inside the deed's transaction, just before COMMIT (audit writes here). */
   readonly beforeCommit: readonly ((work: Work) => Promise<void>)[]
+  /** Audit action → plain Polish, of all domains. */
+  readonly auditNames: Readonly<Record<string, string>>
+  /** Purpose of a private link → where it leads, of all domains. */
+  readonly links: Readonly<Record<string, LinkPurpose>>
+  /** Names behind ids, of all domains. */
+  readonly names: Names
   /** Sentence of a refusal in a language; every code of the program has one. */
   readonly sentence: (why: Refusal, language: Language) => string
   readonly clock: () => Instant
