@@ -32,6 +32,8 @@ export async function furnish(given: {
     secret: given.secret,
     rights,
     listeners,
+    settings: domains.flatMap((domain) => domain.settings ?? []),
+    texts: Object.assign({}, ...domains.map((domain) => domain.texts ?? {})),
     beforeCommit: [appendEntries],
     sentence: sentenceOf,
     clock: given.clock ?? (() => Temporal.Now.instant()),
