@@ -33,6 +33,8 @@ export async function furnish(given: {
     secret: given.secret,
     rights,
     listeners,
+    settings: domains.flatMap((domain) => domain.settings ?? []),
+    texts: Object.assign({}, ...domains.map((domain) => domain.texts ?? {})),
     beforeCommit: [appendEntries],
     auditNames: Object.assign({}, ...domains.map((domain) => domain.auditNames ?? {})),
     links: Object.assign({}, ...domains.map((domain) => domain.links ?? {})),
