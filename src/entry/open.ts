@@ -44,6 +44,7 @@ export async function openHouse(options: { join: boolean; say?: (line: string) =
     const writable = () => embedded === null || embedded.diskState() === 'ok'
     const house = await furnish({ doors, config, secret, writable })
     const close = async () => {
+      await house.maker.stop()
       await doors.close()
       await embedded?.stop()
     }
