@@ -27,6 +27,11 @@ const taskTitles = [
 const states: TaskState[] = ['done', 'done', 'partly', 'done', 'running', 'dropped', 'planned', 'done']
 const kinds = ['Zdjęcia', 'Lista obecności', 'Notatka', 'Opinia uczestnika', 'Artykuł', 'Scenariusz zajęć']
 
+const conclusions = [
+  'Najwięcej zmieniło się tam, gdzie mieszkańcy sami wybrali temat i sami prowadzili spotkania.',
+  'W przyszłym roku chcemy przenieść więcej działań na osiedla Podgaje i Nowa Wieś.',
+]
+
 function aTask(no: number): ReportedTask {
   const state = states[no % states.length]!
   const reasons: Partial<Record<TaskState, string>> = {
@@ -139,8 +144,7 @@ export function anAnnualReport(
       },
       { name: 'Nowi wolontariusze', unit: 'osoby', baseline: null, target: 20, actual: null, source: null },
     ],
-    conclusions:
-      'Najwięcej zmieniło się tam, gdzie mieszkańcy sami wybrali temat i sami prowadzili spotkania.\n\nW przyszłym roku chcemy przenieść więcej działań na osiedla Podgaje i Nowa Wieś. Dotarliśmy tam do najmniejszej liczby osób.',
+    conclusions: conclusions.join('\n\n'),
     lastYear: {
       year: 2025,
       figures: [
