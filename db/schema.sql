@@ -1030,3 +1030,56 @@ table people.role_assignment
   index (centre_id, valid_to)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table setup.accessibility_gap
+  -- Treść niedostępna w deklaracji dostępności: what is not accessible, why, and the other way
+  centre_id uuid not null
+  id uuid not null
+  kind text not null
+  words jsonb not null
+  made_at timestamp with time zone not null
+  closed_on date
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((kind = ANY (ARRAY['non_compliance'::text, 'undue_burden'::text, 'exclusion'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table setup.barrier_answer
+  -- Odpowiedź na zgłoszenie bariery: what was answered, how and by whom
+  centre_id uuid not null
+  id uuid not null
+  report_id uuid not null
+  body text not null
+  way text not null
+  answered_at timestamp with time zone not null
+  answered_by_kind text not null
+  answered_by_id uuid
+  UNIQUE (centre_id, report_id)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, report_id) REFERENCES setup.barrier_report(centre_id, id)
+  CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+  CHECK ((way = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'in_person'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table setup.barrier_report
+  -- Zgłoszenie bariery (żądanie zapewnienia dostępności): who met a barrier, where, and until when we answer
+  centre_id uuid not null
+  id uuid not null
+  what text not null
+  wish text
+  reporter_name text
+  contact text not null
+  language text not null
+  reported_at timestamp with time zone not null
+  due_on date not null
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(contact) >= 3) AND (length(contact) <= 300)))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK ((length(reporter_name) <= 150))
+  CHECK (((length(what) >= 1) AND (length(what) <= 3000)))
+  CHECK ((length(wish) <= 1000))
+  index (centre_id, due_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+

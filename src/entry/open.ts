@@ -44,6 +44,7 @@ export async function openHouse(options: { join: boolean; say?: (line: string) =
     const writable = () => embedded === null || embedded.diskState() === 'ok'
     const house = await furnish({ doors, config, secret, writable })
     const close = async () => {
+      await house.maker.stop()
       await doors.close()
       await embedded?.stop()
     }
@@ -51,5 +52,15 @@ export async function openHouse(options: { join: boolean; say?: (line: string) =
   } catch (error) {
     await embedded?.stop()
     throw error
+  }
+}
+
+/** Runs a command against the house: the running program's database, or its own for as long as it needs. */
+export async function withHouse<T>(fn: (house: House) => Promise<T>): Promise<T> {
+  const opened = await openHouse({ join: true, say: (line) => process.stderr.write(`${line}\n`) })
+  try {
+    return await fn(opened.house)
+  } finally {
+    await opened.close()
   }
 }

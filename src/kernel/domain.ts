@@ -8,6 +8,7 @@ import type { Rights } from './right.ts'
 import type { Language } from './texts.ts'
 import type { Route } from './web/route.ts'
 import type { Visit } from './web/visit.ts'
+import type { PageTexts } from './wording.ts'
 
 /** A place in the workspace's or the portal's menu; shown when the visitor has the right. */
 export interface MenuItem {
@@ -49,6 +50,8 @@ export interface Domain {
   readonly rights: Rights
   readonly menu?: readonly MenuItem[]
   readonly settings?: readonly SettingKey[]
+  /** Public texts that a centre may word itself: area → its texts. */
+  readonly texts?: Readonly<Record<string, PageTexts>>
   /** What waits for the signed-in person, in one read. */
   readonly today?: (visit: Visit) => Promise<TodayItem[]>
   /** A block of the public front page; null = nothing to show. */

@@ -594,4 +594,34 @@ export interface DB {
     assigned_by_id: Generated<string | null>
     version: Generated<number>
   }
+  'setup.accessibility_gap': {
+    centre_id: Id<'centre'>
+    id: Id<'accessibility_gap'>
+    kind: 'non_compliance' | 'undue_burden' | 'exclusion'
+    words: Json
+    made_at: Instant
+    closed_on: Generated<CalendarDay | null>
+    version: Generated<number>
+  }
+  'setup.barrier_answer': {
+    centre_id: Id<'centre'>
+    id: Id<'barrier_answer'>
+    report_id: Id<'barrier_report'>
+    body: string
+    way: 'email' | 'call' | 'letter' | 'in_person'
+    answered_at: Instant
+    answered_by_kind: string
+    answered_by_id: Generated<string | null>
+  }
+  'setup.barrier_report': {
+    centre_id: Id<'centre'>
+    id: Id<'barrier_report'>
+    what: string
+    wish: Generated<string | null>
+    reporter_name: Generated<string | null>
+    contact: string
+    language: 'pl' | 'uk' | 'en'
+    reported_at: Instant
+    due_on: CalendarDay
+  }
 }
