@@ -1,6 +1,7 @@
 import { appendEntries } from '#domains/audit/audit-entry.sql.ts'
 import type { Config } from '#kernel/config.ts'
 import type { Doors } from '#kernel/db/doors.ts'
+import type { Names } from '#kernel/domain.ts'
 import type { House } from '#kernel/house.ts'
 import { type Instant, Temporal } from '#kernel/instant.ts'
 import type { Reach } from '#kernel/right.ts'
@@ -32,9 +33,30 @@ export async function furnish(given: {
     secret: given.secret,
     rights,
     listeners,
+    settings: domains.flatMap((domain) => domain.settings ?? []),
+    texts: Object.assign({}, ...domains.map((domain) => domain.texts ?? {})),
     beforeCommit: [appendEntries],
+    auditNames: Object.assign({}, ...domains.map((domain) => domain.auditNames ?? {})),
+    links: Object.assign({}, ...domains.map((domain) => domain.links ?? {})),
+    names: allNames(),
     sentence: sentenceOf,
     clock: given.clock ?? (() => Temporal.Now.instant()),
     writable: given.writable ?? (() => true),
+  }
+}
+
+function allNames(): Names {
+  const known = domains.flatMap((domain) => domain.names ?? [])
+  return {
+    of: async (tx, ids) => {
+      const found = new Map<string, string>()
+      for (const names of known) for (const [id, name] of await names.of(tx, ids)) found.set(id, name)
+      return found
+    },
+    find: async (tx, typed) => {
+      const found: string[] = []
+      for (const names of known) found.push(...(await names.find(tx, typed)))
+      return found
+    },
   }
 }

@@ -53,3 +53,13 @@ export async function openHouse(options: { join: boolean; say?: (line: string) =
     throw error
   }
 }
+
+/** Runs a command against the house: the running program's database, or its own for as long as it needs. */
+export async function withHouse<T>(fn: (house: House) => Promise<T>): Promise<T> {
+  const opened = await openHouse({ join: true, say: (line) => process.stderr.write(`${line}\n`) })
+  try {
+    return await fn(opened.house)
+  } finally {
+    await opened.close()
+  }
+}

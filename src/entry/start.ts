@@ -1,6 +1,7 @@
 // `npm start`: opens the house, makes the demonstration on an empty database, serves, and stops in the right order.
 import { serve } from '@hono/node-server'
 import { describeError, log } from '#kernel/log.ts'
+import { onStopSignal } from '#kernel/stop-signal.ts'
 import { makeApp } from './app.ts'
 import { keepCentres } from './centres.ts'
 import { followChanges } from './changes.ts'
@@ -37,8 +38,7 @@ async function main(): Promise<void> {
     await opened.close()
     process.exit(0)
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  onStopSignal(stop)
 }
 
 function fail(error: unknown): never {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Shape } from './shape.tsx'
+import { WeaveArt } from './weave.tsx'
 
 /** One thing in a list of things: the title is its link, the whole card is the target. */
 export function Card(props: {
@@ -34,6 +35,20 @@ export function Card(props: {
 /** Cards beside each other where there is room. */
 export function CardGrid({ children }: { children?: Child }) {
   return <div class="cards">{children}</div>
+}
+
+/** The head of the front page: the question, a lead, and what follows (doors, a search), on a ground of its own. */
+export function Hero(props: { title: string; lead?: Child; children?: Child }) {
+  return (
+    <div class="hero">
+      <div class="hero-text">
+        <h1>{props.title}</h1>
+        {props.lead ? <p class="lead">{props.lead}</p> : null}
+      </div>
+      <WeaveArt />
+      {props.children}
+    </div>
+  )
 }
 
 /** One of the few large ways into the site: a question or a wish as a big link, and what lies behind it. */

@@ -1,4 +1,4 @@
-import { box, type Drawing, escapeXml, frame, letters, lines, patterns, seriesMax } from './chart-svg.ts'
+import { box, type Drawing, frame, letters, lines, patterns, seriesMax } from './chart-svg.ts'
 
 /** One bar; `text` is its value as people read it. */
 export interface Bar {
@@ -77,7 +77,7 @@ function legendSvg(parts: readonly string[], drawing: Drawing): string {
     .map((part, series) => {
       const y = series * 22
       const sign = `<rect x="0" y="${y + 2}" width="20" height="14" rx="2" fill="url(#${drawing.id}-p${series})"/>`
-      return `${sign}<text x="28" y="${y + 14}" fill="#1a232e" font-size="15">${escapeXml(part)}</text>`
+      return sign + letters(drawing, { x: 0, left: 28, y: y + 14, text: part })
     })
     .join('')
 }

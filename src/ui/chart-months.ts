@@ -2,6 +2,7 @@ import { type CalendarDay, Temporal } from '#kernel/instant.ts'
 import type { Language } from '#kernel/texts.ts'
 import { across, box, type Drawing, frame, letters, lines, patterns } from './chart-svg.ts'
 import { monthName } from './date.ts'
+import { uiWords } from './ui.texts.ts'
 
 /** One bar of time; both days included. `series` gives colour and pattern (0–4). */
 export interface MonthBar {
@@ -32,7 +33,8 @@ export function monthsSvg(
     const base = y + 15 + (labels.length - 1) * 19
     const text = bar.text ? letters(drawing, { x: 1, y: base, text: bar.text, end: true, soft: true }) : ''
     const from = share(bar.from)
-    const width = share(bar.to.add({ days: 1 })) - from
+    // Two days of a year would be a hair: a bar is never thinner than its pattern needs.
+    const width = Math.max(share(bar.to.add({ days: 1 })) - from, 0.012)
     y = base + 33
     return (
       head.join('') +
@@ -41,11 +43,10 @@ export function monthsSvg(
     )
   })
   const ruler = rulerSvg({ start, end, share, height: y, language: data.language }, drawing)
-  const now =
-    data.today && share(data.today) >= 0 && share(data.today) <= 1
-      ? upright(share(data.today), y, drawing)
-      : ''
-  return frame(drawing, y, patterns(drawing, 5) + ruler + rows.join('') + now)
+  const at = data.today ? share(data.today) : -1
+  const shown = at >= 0 && at <= 1
+  const now = shown ? todaySvg({ at, height: y, word: uiWords(data.language)('today') }, drawing) : ''
+  return frame(drawing, y + (shown ? 20 : 0), patterns(drawing, 5) + ruler + now + rows.join(''))
 }
 
 interface Ruler {
@@ -73,7 +74,11 @@ function rulerSvg(ruler: Ruler, drawing: Drawing): string {
   return body
 }
 
-function upright(share: number, height: number, drawing: Drawing): string {
-  const x = across(share, drawing)
-  return `<line class="today" x1="${x}" x2="${x}" y1="20" y2="${height}" stroke="#b0420f" stroke-width="2" stroke-dasharray="5 3"/>`
+function todaySvg(now: { at: number; height: number; word: string }, drawing: Drawing): string {
+  const x = across(now.at, drawing)
+  const line =
+    `<line class="today" x1="${x}" x2="${x}" y1="20" y2="${now.height}" stroke="#b0420f" ` +
+    'stroke-width="2" stroke-dasharray="5 3"/>'
+  const side = now.at < 0.1 ? {} : now.at > 0.9 ? { end: true } : { middle: true }
+  return line + letters(drawing, { x: now.at, y: now.height + 14, text: now.word, soft: true, ...side })
 }

@@ -82,15 +82,26 @@ export function box(
   )
 }
 
-/** A line of letters. `soft` for axes; `end` aligns to the right. */
+/** A line of letters at a share `x` of the width, or at `left` points. `soft` for axes; `end` aligns right. */
 export function letters(
   drawing: Drawing,
-  at: { x: number; y: number; text: string; end?: boolean; middle?: boolean; soft?: boolean; bold?: boolean },
+  at: {
+    x: number
+    y: number
+    text: string
+    left?: number
+    end?: boolean
+    middle?: boolean
+    soft?: boolean
+    bold?: boolean
+  },
 ): string {
   const anchor = at.end ? ' text-anchor="end"' : at.middle ? ' text-anchor="middle"' : ''
   const look = at.soft ? 'class="soft" fill="#4a5662" font-size="13"' : 'fill="#1a232e" font-size="15"'
   return (
-    `<text x="${across(at.x, drawing)}" y="${at.y}"${anchor} ${look}${at.bold ? ' font-weight="700"' : ''}>` +
+    `<text x="${at.left ?? across(at.x, drawing)}" y="${at.y}"${anchor} ${look}${at.bold ? ' font-weight="700"' : ''}` +
+    // A rim in the colour of the paper keeps letters readable where a ruler's line runs behind them.
+    ` stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">` +
     `${escapeXml(at.text)}</text>`
   )
 }

@@ -7,23 +7,22 @@ export function Diff({ before, after, language }: { before: string; after: strin
   const t = uiWords(language)
   return (
     <div class="diff">
-      {diffWords(before, after).map((run) =>
-        run.kind === 'same' ? (
-          run.text
-        ) : run.kind === 'removed' ? (
-          <del>
-            <span class="hidden">[{t('removed')}: </span>
-            {run.text}
-            <span class="hidden">]</span>
-          </del>
-        ) : (
-          <ins>
-            <span class="hidden">[{t('added')}: </span>
-            {run.text}
-            <span class="hidden">]</span>
-          </ins>
-        ),
-      )}
+      {diffWords(before, after).map((run) => {
+        if (run.kind === 'same') return run.text
+        // The space after a word stands outside its mark: a struck-through space looks like a dash.
+        const word = run.text.trimEnd()
+        const Mark = run.kind === 'removed' ? 'del' : 'ins'
+        return (
+          <>
+            <Mark>
+              <span class="hidden">[{t(run.kind)}: </span>
+              {word}
+              <span class="hidden">]</span>
+            </Mark>
+            {run.text.slice(word.length)}
+          </>
+        )
+      })}
     </div>
   )
 }

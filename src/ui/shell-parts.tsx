@@ -171,7 +171,10 @@ export function Foot({ shell }: { shell: ShellProps }) {
   )
 }
 
-/** The way out of a page about violence or a crisis: always in sight, the same on every such page. */
+/**
+ * The way out of a page about violence or a crisis: stands first in the content and stays in sight. With
+ * JavaScript it also takes this page out of the browser's "back".
+ */
 export function ExitPage({
   language,
   href = 'https://pogoda.imgw.pl/',
@@ -181,11 +184,13 @@ export function ExitPage({
 }) {
   const t = uiWords(language)
   return (
-    <p class="exit">
-      <a class="button danger" href={href} rel="noreferrer noopener" data-exit="">
-        {t('exit')} <Shape name="arrow" />
-      </a>
-      <span class="exit-why">{t('exitWhy')}</span>
-    </p>
+    <>
+      <exit-page class="exit">
+        <a class="button danger" href={href} rel="noreferrer noopener">
+          {t('exit')} <Shape name="arrow" />
+        </a>
+      </exit-page>
+      <p class="exit-why">{t('exitWhy')}</p>
+    </>
   )
 }

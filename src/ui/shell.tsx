@@ -107,7 +107,11 @@ export function Page({ shell, kind, children }: { shell: ShellProps; kind: strin
           <a class="skip" href="#tresc">
             {uiWords(shell.language)('skip')}
           </a>
-          {shell.banner ? <div class="banner">{shell.banner}</div> : null}
+          {shell.banner ? (
+            <aside class="banner" aria-label={uiWords(shell.language)('info')}>
+              {shell.banner}
+            </aside>
+          ) : null}
           {children}
         </body>
       </html>

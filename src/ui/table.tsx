@@ -44,7 +44,9 @@ export function DataTable<Row>(props: {
     <div class="list">
       {list ? (
         <div class="list-head">
-          <ListCount total={list.total} language={language} />
+          {props.captionHidden || props.rows.length === 0 ? (
+            <ListCount total={list.total} language={language} />
+          ) : null}
           <FilterChips
             chips={list.chips ?? []}
             clear={listHref(list.path, cleared(list.state))}
@@ -81,7 +83,12 @@ function PlainTable<Row>(props: {
 }) {
   return (
     <table class="data" role="table">
-      <caption class={props.captionHidden ? 'hidden' : undefined}>{props.caption}</caption>
+      <caption class={props.captionHidden ? 'hidden' : undefined}>
+        {props.caption}
+        {props.list ? (
+          <span class="list-total">{uiWords(props.language)('results', { n: props.list.total })}</span>
+        ) : null}
+      </caption>
       <thead role="rowgroup">
         <tr role="row">
           {props.columns.map((column) => (

@@ -13,7 +13,7 @@ export const en = {
   incident: 'Incident number: {number}. Please give it when you call us.',
   search: 'Search',
   exit: 'Leave this page',
-  exitWhy: 'A weather page will open. This page stays in your browser history.',
+  exitWhy: 'A weather page will open. Earlier pages stay in your browser history.',
   required: 'required',
   optional: 'optional',
   errors: 'Please correct {n|error|errors}',
@@ -55,6 +55,7 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',
+  today: 'today',
   empty: 'none',
   draftSaved: 'Draft saved at',
   draftFailed: 'The draft could not be saved. We will try again.',
@@ -62,5 +63,8 @@ export const en = {
   draftFound: 'We brought back the draft saved on {at}.',
   photosReady: 'Chosen photos',
   photoRemove: 'Remove photo',
+  accentNotColour: 'This is not a colour. Type six characters after a hash, for example #0b4d5a.',
+  accentTooPale:
+    'This colour is hard to see: contrast {ratio}:1. At least {least}:1 is needed. Choose a darker one.',
   uploading: 'Sending files',
 } satisfies Same<typeof pl>

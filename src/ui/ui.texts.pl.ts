@@ -12,7 +12,7 @@ export const pl = texts({
   incident: 'Numer zdarzenia: {number}. Podaj go, gdy do nas zadzwonisz.',
   search: 'Szukaj',
   exit: 'Opuść tę stronę',
-  exitWhy: 'Otworzy się strona z pogodą. Ta strona zostanie w historii przeglądarki.',
+  exitWhy: 'Otworzy się strona z pogodą. Wcześniejsze strony zostaną w historii przeglądarki.',
   required: 'wymagane',
   optional: 'nieobowiązkowe',
   errors: 'Popraw {n|błąd|błędy|błędów}',
@@ -54,6 +54,7 @@ export const pl = texts({
   copy: 'Kopiuj',
   copied: 'Skopiowano',
   print: 'Drukuj',
+  today: 'dziś',
   empty: 'brak',
   draftSaved: 'Szkic zapisany o',
   draftFailed: 'Nie udało się zapisać szkicu. Spróbujemy znowu.',
@@ -61,5 +62,8 @@ export const pl = texts({
   draftFound: 'Przywróciliśmy szkic zapisany: {at}.',
   photosReady: 'Wybrane zdjęcia',
   photoRemove: 'Usuń zdjęcie',
+  accentNotColour: 'To nie jest kolor. Wpisz sześć znaków po kratce, na przykład #0b4d5a.',
+  accentTooPale:
+    'Ten kolor jest za słabo widoczny: kontrast {ratio}:1. Potrzeba co najmniej {least}:1. Wybierz ciemniejszy.',
   uploading: 'Wysyłamy pliki',
 })

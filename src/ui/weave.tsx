@@ -13,35 +13,77 @@ export function WeaveMark({ size = 36 }: { size?: number }) {
 /** A thin woven border: two threads plaited along the whole width. One per page, under the head. */
 export function WeaveBand() {
   return (
-    <svg class="band" width="100%" height="8" aria-hidden="true">
+    <svg class="band" width="100%" height="10" aria-hidden="true">
       <defs>
-        <pattern id="weave-band" width="28" height="8" patternUnits="userSpaceOnUse">
-          <path
-            class="thread-b"
-            d="M0 6.5c7 0 7-5 14-5M21.9 4.9c1.3 .9 3 1.6 6.1 1.6M14 1.5c3 0 4.800.7 6.1 1.6"
-          />
-          <path
-            class="thread-a"
-            d="M0 1.500c3 0 4.800.7 6.100 1.600M7.900 4.900c1.300.9 3 1.600 6.100 1.600c7 0 7-5 14-5"
-          />
+        <pattern id="weave-band" width="40" height="10" patternUnits="userSpaceOnUse">
+          <g fill="none" stroke-width="2.4">
+            <path class="thread-a" d={strand(1, 20)} />
+            <path class="thread-b" d={strand(-1, 0)} />
+          </g>
         </pattern>
       </defs>
-      <rect width="100%" height="8" fill="url(#weave-band)" />
+      <rect width="100%" height="10" fill="url(#weave-band)" />
     </svg>
   )
 }
 
-/** The picture of an empty page: a loom with the first threads laid and the rest waiting. */
+/** One wave of a plait, 40 wide, as short lines; broken where it goes under the other, at `under` and 40 on. */
+function strand(side: 1 | -1, under: number): string {
+  let path = ''
+  let drawn = false
+  for (let x = -2; x <= 42; x += 2) {
+    const hidden = Math.abs(x - under) % 40 < 4 || Math.abs(x - under) % 40 > 36
+    const y = 5 + side * 3 * Math.sin((Math.PI * x) / 20)
+    if (!hidden) path += `${drawn ? 'L' : 'M'}${x} ${Math.round(y * 10) / 10}`
+    drawn = !hidden
+  }
+  return path
+}
+
+/** The picture of an empty page: the first threads are laid, the last one waits to be drawn through. */
 export function WeavePicture() {
-  const warp = [24, 48, 72, 96, 120, 144]
-  const over = (from: number, y: number) =>
-    warp.map((x, index) => (index % 2 === from ? `M${x - 8} ${y}H${x + 8}` : '')).join('')
+  return <Loom class="loom" warps={6} wefts={3} />
+}
+
+/** The large picture of the front page's head. */
+export function WeaveArt() {
+  return <Loom class="art" warps={7} wefts={5} />
+}
+
+const step = 24
+const gap = 7.5
+
+/** A plain weave, each thread broken where it goes under; the last weft has passed three warps and hangs. */
+function Loom(props: { class: string; warps: number; wefts: number }) {
+  const { warps, wefts } = props
+  const width = (warps + 1) * step
+  const height = (wefts + 2) * step
+  const done = 3
+  const under = (column: number, row: number) => (column + row) % 2 === 0
+  const at = (index: number) => (index + 1) * step
+  const crosses = (column: number, row: number) => row < wefts - 1 || column < done
+  const rows = Array.from({ length: wefts }, (_, row) => row)
+  const columns = Array.from({ length: warps }, (_, column) => column)
+  const warp = columns.map((column) => {
+    const breaks = rows.filter((row) => under(column, row) && crosses(column, row)).map(at)
+    return `M${at(column)} 4${breaks.map((y) => `V${y - gap}m0 ${2 * gap}`).join('')}V${height - 4}`
+  })
+  const weft = rows.map((row) => {
+    const last = row === wefts - 1
+    const breaks = columns.filter((column) => !under(column, row) && crosses(column, row)).map(at)
+    const end = last ? `H${at(done - 1) + gap}c5 0 5 4 5 10v12c0 9 -4 9 -2 18` : `H${width - 4}`
+    return `M4 ${at(row)}${breaks.map((x) => `H${x - gap}m${2 * gap} 0`).join('')}${end}`
+  })
   return (
-    <svg class="loom" width="168" height="96" viewBox="0 0 168 96" fill="none" aria-hidden="true">
-      <path class="thread-a" stroke-width="5" d={warp.map((x) => `M${x} 6V90`).join('')} />
-      <path class="ground" stroke-width="11" d={over(0, 30) + over(1, 48)} />
-      <path class="thread-b" stroke-width="5" d={`M6 30H40M56 30H88M104 30H136M152 30H162${over(0, 30)}`} />
-      <path class="thread-b" stroke-width="5" d={`M6 48H16M32 48H64M80 48H112M128 48H134${over(1, 48)}`} />
+    <svg
+      class={props.class}
+      viewBox={`0 0 ${width} ${height}`}
+      fill="none"
+      stroke-width="6"
+      aria-hidden="true"
+    >
+      <path class="thread-a" d={warp.join('')} />
+      <path class="thread-b" d={weft.join('')} />
     </svg>
   )
 }

@@ -24,5 +24,5 @@ export function percent(share: number, language: Language): string {
  * a heading ends on one.
  */
 export function tie(text: string): string {
-  return text.replace(/(^|[\s\u00a0(])([aiouwzвзіуй])\s+/giu, '$1$2\u00a0')
+  return text.replace(/(?<=^|[\s(])([aiouwzвзіуй])\s+/giu, '$1\u00a0')
 }

@@ -65,13 +65,7 @@ export class PhotoUpload extends HTMLElement {
     wire.upload.addEventListener('progress', (step) => {
       if (step.lengthComputable) bar.value = step.loaded / step.total
     })
-    wire.addEventListener('load', () => {
-      // The answer is shown as it came: asking for it again would lose a message that is said only once.
-      document.open()
-      document.write(wire.responseText)
-      document.close()
-      window.history.replaceState(null, '', wire.responseURL)
-    })
+    wire.addEventListener('load', () => show(wire.responseText, wire.responseURL))
     wire.addEventListener('error', () => {
       bar.remove()
       form.submit()
@@ -79,4 +73,13 @@ export class PhotoUpload extends HTMLElement {
     wire.open('POST', form.action)
     wire.send(fields)
   }
+}
+
+/** Shows the answer as it came: asking for it again would lose a message that is said only once. */
+function show(html: string, address: string): void {
+  const answer = new DOMParser().parseFromString(html, 'text/html')
+  document.documentElement.replaceWith(document.adoptNode(answer.documentElement))
+  window.history.replaceState(null, '', address)
+  window.scrollTo(0, 0)
+  document.querySelector<HTMLElement>('[autofocus], main')?.focus()
 }

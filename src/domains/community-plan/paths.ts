@@ -1,0 +1,28 @@
+/** Addresses of the community plan; links go only through here. */
+export const paths = {
+  plans: '/praca/plany',
+  newImport: '/praca/plany/import',
+  planImport: (id: string) => `/praca/plany/import/${id}`,
+  dropImport: (id: string) => `/praca/plany/import/${id}/odrzuc`,
+  plan: (id: string) => `/praca/plany/${id}`,
+  chapters: (id: string) => `/praca/plany/${id}/rozdzialy`,
+  bases: (id: string) => `/praca/plany/${id}/podstawy`,
+  recommendations: (id: string) => `/praca/plany/${id}/rekomendacje`,
+  partners: (id: string) => `/praca/plany/${id}/strony`,
+  indicators: (id: string) => `/praca/plany/${id}/wskazniki`,
+  versions: (id: string) => `/praca/plany/${id}/wersje`,
+  approve: (id: string) => `/praca/plany/${id}/przyjecie`,
+  step: (id: string) => `/praca/plany/${id}/krok`,
+  skipConsultation: (id: string) => `/praca/plany/${id}/bez-konsultacji`,
+  consultation: (id: string) => `/praca/plany/${id}/konsultacje`,
+  task: (id: string, task: string) => `/praca/plany/${id}/zadania/${task}`,
+  activities: (id: string) => `/praca/plany/${id}/dzialania`,
+  newActivity: (id: string) => `/praca/plany/${id}/dzialania/nowe`,
+  activity: (id: string, activity: string) => `/praca/plany/${id}/dzialania/${activity}`,
+  documentation: (id: string) => `/praca/plany/${id}/dokumentacja`,
+  evidence: (id: string) => `/praca/plany/${id}/dowody`,
+  report: (id: string) => `/praca/plany/${id}/sprawozdanie`,
+  /** Public pages. */
+  publicPlan: (year: number) => `/plan/${year}`,
+  publicPlans: '/plan',
+} as const
