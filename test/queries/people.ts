@@ -1,45 +1,15 @@
-// How to call every exported query once: its arguments after the handle, made from one row of each table.
-// `row` gives rows of the centre that asks, or of the other one; both differ only in their ids.
-
-import { newId } from '#kernel/id.ts'
 import { Temporal } from '#kernel/instant.ts'
-import { fieldsFrom } from '#kernel/web/fields.ts'
-import type { Row } from './rows.ts'
-
-export interface Sample {
-  /** The row of a table that the question is about. */
-  row(table: string): Row
-  /** An id made before the first call, so that two runs write the same. */
-  fresh(name: string): string
-}
-
-type Arguments = (at: Sample) => readonly unknown[]
+import type { Arguments, Sample } from './sample.ts'
 
 const now = Temporal.Instant.from('2026-03-03T10:00:00Z')
-const day = Temporal.PlainDate.from('2026-03-03')
 const later = now.add({ hours: 24 })
+const day = Temporal.PlainDate.from('2026-03-03')
 const person = ({ row }: Sample) => row('people.person').id
 const account = ({ row }: Sample) => row('people.account').id
 const login = ({ row }: Sample) => row('people.login').id
 
-/** Query → arguments after the handle. A query that is not here fails the test: add it. */
-export const queries: Readonly<Record<string, Arguments>> = {
-  'kernel/centre.sql.ts#listAreas': () => [['municipality', 'estate', 'village', 'district']],
-  'kernel/draft.sql.ts#findDraft': ({ row }) => [row('kernel.draft').owner, row('kernel.draft').form, now],
-  'kernel/draft.sql.ts#listDrafts': ({ row }) => [row('kernel.draft').owner, now],
-  'kernel/draft.sql.ts#removeDraft': ({ row }) => [row('kernel.draft').owner, row('kernel.draft').form],
-  'kernel/draft.sql.ts#saveDraft': ({ row }) => {
-    const { owner, form } = row('kernel.draft')
-    return [{ owner, form, fields: fieldsFrom([['a', 'b']]), at: now, expiresAt: later }]
-  },
-  'domains/audit/audit-entry.sql.ts#checkChain': () => [],
-  'domains/audit/audit-entry.sql.ts#listEntries': ({ row }) => [
-    { action: row('audit.entry').action, before: 1_000_000n, limit: 50 },
-  ],
-  'domains/audit/audit-entry.sql.ts#viewedSince': ({ row }) => {
-    const { action, actor_id } = row('audit.entry')
-    return [action, actor_id ?? newId(), newId(), now.subtract({ hours: 24 * 365 })]
-  },
+/** Query → its arguments after the handle. */
+export const queries: Arguments = {
   'domains/people/account.sql.ts#findAccount': (at) => [account(at)],
   'domains/people/account.sql.ts#findAccountByEmail': ({ row }) => [row('people.account').email],
   'domains/people/account.sql.ts#insertAccount': (at) => [
@@ -104,13 +74,4 @@ export const queries: Readonly<Record<string, Arguments>> = {
   ],
   'domains/people/login.sql.ts#setLoginRole': (at) => [login(at), 'CARE_WORKER'],
   'domains/people/login.sql.ts#touchLogin': (at) => [login(at), now],
-}
-
-/** Queries over all centres by their purpose (the owner's door), or functions that are no query. Each needs its reason. */
-export const exceptions: Readonly<Record<string, string>> = {
-  'kernel/centre.sql.ts#listCentres': 'the platform lists all centres',
-  'kernel/centre.sql.ts#listHostnames': 'the platform finds a centre by its host name',
-  'kernel/centre.sql.ts#insertCentre': 'the platform makes a centre',
-  'domains/audit/audit-entry.sql.ts#appendEntries':
-    'takes the work; its function writes only the centre of the transaction',
 }
