@@ -25,7 +25,7 @@ export async function checkChain(
 ): Promise<{ entries: number; brokenAt: string | null; headFits: boolean }> {
   const { rows } = await sql<{ entries: number; broken: string | null; head_fits: boolean }>`
     with chained as (
-      select e.seq, e.hash, audit.entry_hash(coalesce(lag(e.hash) over (order by e.seq), '\x'), e) as expected,
+      select e.seq, e.hash, audit.entry_hash(coalesce(lag(e.hash) over (order by e.seq), '\\x'), e) as expected,
         row_number() over (order by e.seq) as position
       from audit.entry e where e.centre_id = ${tx.centre})
     select count(*)::int as entries,
