@@ -64,10 +64,9 @@ function itemXml(item: Item, link: string): string {
   return `<item><title>${xml(item.title)}</title><link>${xml(`${link}#zmiany`)}</link><guid isPermaLink="false">${item.id}</guid><pubDate>${item.at.toUTCString()}</pubDate><description>${xml(item.text)}</description></item>`
 }
 
-// Control characters are not allowed in XML 1.0 at all.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
-
+// XML 1.0 allows no control characters but tab and line ends.
 function xml(text: string): string {
   const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(forbidden, '').replace(/[&<>"]/g, (sign) => escapes[sign]!)
+  const allowed = [...text].filter((sign) => sign >= ' ' || sign === '\n' || sign === '\t').join('')
+  return allowed.replace(/[&<>"]/g, (sign) => escapes[sign]!)
 }
