@@ -36,7 +36,7 @@ export const planPartListRoutes: readonly Route[] = [
     load: listSections,
     empty: t('noChapters'),
     add: t('chapter'),
-    columns: (visit, plan, edit) => [
+    columns: (_visit, _plan, edit) => [
       { key: 'title', header: t('chapterTitle'), cell: (row) => edit(row.id, `${row.number}. ${row.title}`) },
       { key: 'text', header: t('chapterText'), cell: (row) => firstWords(row.text) },
     ],
@@ -46,7 +46,7 @@ export const planPartListRoutes: readonly Route[] = [
     load: listBases,
     empty: t('noBases'),
     add: t('basis'),
-    columns: (visit, plan, edit) => [
+    columns: (_visit, _plan, edit) => [
       { key: 'title', header: t('basisTitle'), cell: (row) => edit(row.id, `${row.number}. ${row.title}`) },
       { key: 'act', header: t('act'), cell: (row) => [row.act, row.act_number].filter(Boolean).join(' ') },
       { key: 'body', header: t('body'), cell: (row) => row.body },
@@ -63,7 +63,7 @@ export const planPartListRoutes: readonly Route[] = [
     empty: t('noRecommendations'),
     add: t('recommendation'),
     always: true,
-    columns: (visit, plan, edit) => [
+    columns: (_visit, _plan, edit) => [
       {
         key: 'title',
         header: t('recommendationTitle'),
@@ -87,7 +87,7 @@ export const planPartListRoutes: readonly Route[] = [
     empty: t('noParties'),
     add: t('party'),
     always: true,
-    columns: (visit, plan, edit) => [
+    columns: (_visit, _plan, edit) => [
       { key: 'name', header: t('partyName'), cell: (row) => edit(row.id, row.name) },
       { key: 'party', header: t('partyKind'), cell: (row) => t(row.party) },
       { key: 'wish', header: t('wish'), cell: (row) => row.wish },
@@ -99,7 +99,7 @@ export const planPartListRoutes: readonly Route[] = [
     load: listGoals,
     empty: t('goalPart'),
     add: t('goalPart'),
-    columns: (visit, plan, edit) => [
+    columns: (_visit, _plan, edit) => [
       { key: 'title', header: t('goalTitle'), cell: (row) => edit(row.id, `${row.number}. ${row.title}`) },
     ],
   }),
