@@ -139,7 +139,7 @@ function readLabel(block: Block, state: State): boolean {
     else openRow(state, { goals: [goalTitle(rest)], term: null, at: block.first })
   } else if (role === 'other') state.mode = 'none'
   else if (!rest) return false
-  else if (role === 'term') settle(state, 'pendingTerm', cleanTitle(rest))
+  else if (role === 'term') settle(state, 'pendingTerm', rest.trim())
   else if (role === 'responsible') settle(state, 'pendingWho', cleanTitle(rest))
   return true
 }
