@@ -1,5 +1,6 @@
 // Lines into blocks: a paragraph, a list item or a heading, put together again where lines were broken.
 import { type ColumnRole, columnRole, isScheduleHeader } from './columns.ts'
+import { isGoalLine } from './goal-lines.ts'
 import type { Grid, Mark, SourceLine, SourceText } from './source-text.ts'
 import { romanValue } from './term-tokens.ts'
 import { isDatedTerm, isTerm } from './terms.ts'
@@ -154,7 +155,9 @@ function goesOn({ before, line, text, previous, width }: Joint): boolean {
   if (line.kind !== undefined || before.kind === 'heading' || /^#{1,4}\s/.test(text)) return false
   if (startsUpper(text) && !endsLinked(previous) && isTerm(previous) !== isTerm(text)) return false
   // A label ("Cele szczegółowe:", "Termin: maj") begins a line of its own however full the line above is.
-  if (/^\p{Lu}[^.:;,]{2,60}:(?:\s|$)/u.test(text)) return false
+  if (/^\p{Lu}[^.:;,]{2,60}:(?:\s|$)/u.test(text) || isGoalLine(text)) return false
+  const label = /^([\p{L} ]{3,40}):/u.exec(text)?.[1]
+  if (label && columnRole(label) !== null) return false
   const { mark, rest } = splitMark(text)
   if (mark) return mark.style === 'bullet' && isTerm(previous) && isDatedTerm(rest)
   if (/\p{Ll}-$/u.test(previous) && /^\p{Ll}/u.test(text)) return true

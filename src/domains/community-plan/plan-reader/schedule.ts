@@ -2,7 +2,7 @@
 import type { Block } from './blocks.ts'
 import type { Chapter, Outline } from './chapters.ts'
 import { columnRole } from './columns.ts'
-import type { RowDraft, Warn } from './row-drafts.ts'
+import type { MainGoalDraft, RowDraft, Warn } from './row-drafts.ts'
 import { type GridCarry, readGrid } from './schedule-grid.ts'
 import { readLists } from './schedule-lists.ts'
 import { findStacks, readStack, type Stack } from './schedule-stack.ts'
@@ -14,7 +14,7 @@ export interface ScheduleReading {
   rows: RowDraft[]
   /** Goals that stand in a list or on a line of their own, with the line's number. */
   listed: { title: string; at: number }[]
-  mainGoals: { title: string; at: number }[]
+  mainGoals: MainGoalDraft[]
 }
 
 /** Reads every table and list of goals and tasks. */
@@ -32,7 +32,7 @@ export function readSchedule(plan: Outline, warn: Warn): ScheduleReading {
   ])
   const mainGoals = [
     ...lists.mainGoals,
-    ...tables.flatMap((row) => (row.mainGoal ? [{ title: row.mainGoal, at: row.at }] : [])),
+    ...tables.flatMap((row) => (row.mainGoal ? [{ title: row.mainGoal, at: row.at, numbered: false }] : [])),
   ]
   if (!tables.some((row) => row.tasks.length > 0)) return { rows: lists.rows, listed, mainGoals }
   return { rows: [...tables, ...outsideTables(lists.rows, tables, warn)], listed, mainGoals }
