@@ -75,7 +75,7 @@ async function linesOf(route: Route, at = app): Promise<string> {
   const note = (answer: string, who: string) => answers.set(answer, [...(answers.get(answer) ?? []), who])
   note(await answerTo(at, route, null), 'anonymous')
   for (const member of staff) note(await answerTo(at, route, await member.enter()), member.role)
-  const link = { kind: 'link', id: newId<'private_link'>(), purpose: 'test' } as const
+  const link = { kind: 'link', id: newId<'private_link'>(), purpose: 'test', subject: id } as const
   const opens =
     route.right !== 'anyone' && may(house.rights, link, route.right, { own: true, assigned: true })
   const lines = [...answers].map(([answer, who]) => {
