@@ -1,5 +1,6 @@
 import type { Domain } from '#kernel/domain.ts'
 import type { Reach } from '#kernel/right.ts'
+import { forgetOldLogins } from './login.jobs.ts'
 import { refusals } from './refusals.texts.ts'
 import { roles } from './role.ts'
 import { signInRoutes } from './sign-in.workspace.tsx'
@@ -15,6 +16,8 @@ export const people: Domain = {
     'people.account.own': everyRole,
     'people.account.manage': { ADMINISTRATOR: 'all' },
   },
+  jobs: { 'people.login.clean-up': forgetOldLogins },
+  daily: ['people.login.clean-up'],
   refusals,
   tables: [
     'people.person',
