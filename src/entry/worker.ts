@@ -4,6 +4,7 @@ import { quiet } from '#kernel/db/install.ts'
 import type { Domain } from '#kernel/domain.ts'
 import type { House } from '#kernel/house.ts'
 import { parseId } from '#kernel/id.ts'
+import { freeJobsOf } from '#kernel/job.sql.ts'
 import { makeCarriers, sendMessage } from '#kernel/outbox.ts'
 import { domains } from './domains.ts'
 
@@ -24,7 +25,7 @@ export function allJobs(config: Config): Readonly<Record<string, Job>> {
 
 /**
  * Runs the queue in this process. The worker's id is fixed per instance, and what it held when it was killed is let go
- * at the start: otherwise such a job stays locked for four hours (tech-db 6).
+ * at the start.
  */
 export async function startWorker(house: House, ownerAddress: string, instance = 'splot-1'): Promise<Runner> {
   const tasks: TaskList = {}
@@ -36,10 +37,7 @@ export async function startWorker(house: House, ownerAddress: string, instance =
     }
   }
   const owner = await house.doors.ownerClient()
-  await owner.query(
-    `update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_by like $1 || '%'`,
-    [instance],
-  )
+  await freeJobsOf(owner, instance)
   await owner.end()
   return run({
     connectionString: ownerAddress,
