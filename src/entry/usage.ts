@@ -1,3 +1,7 @@
+import { DatabaseTrouble } from '#kernel/db/supervisor/trouble.ts'
+import { Refused } from '#kernel/refusal.ts'
+import { sentenceOf } from './sentences.ts'
+
 /** The command was called with the wrong words: exit code 2 and how to use it. */
 export class Usage extends Error {
   constructor(message: string) {
@@ -16,4 +20,16 @@ export interface Command {
 /** Prints one JSON document, and nothing else, on stdout. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** Progress of a command: on stderr, because stdout belongs to its result. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+/** What the operator reads when something could not be done. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof Refused) return sentenceOf(error.refusal, 'pl')
+  if (error instanceof DatabaseTrouble) return error.polish
+  return error instanceof Error ? error.message : String(error)
 }

@@ -23,6 +23,7 @@ export const paths = {
   evidence: (id: string) => `/praca/plany/${id}/dowody`,
   report: (id: string) => `/praca/plany/${id}/sprawozdanie`,
   /** Public pages. */
-  publicPlan: (year: number) => `/plan/${year}`,
+  publicPlan: (year: string) => `/plan/${year}`,
   publicPlans: '/plan',
+  planFeed: '/plan/nowosci.xml',
 } as const

@@ -97,7 +97,7 @@ async function showApprove(visit: Visit, state: FormState): Promise<Page> {
     versions: await listVersions(tx, id),
   }))
   if (!plan) throw new NotFound('plan')
-  const form = formOf(visit, state, { atOnce: 'on' })
+  const form = formOf(visit, state, { atOnce: 'yes' })
   const body = (
     <div class="text">
       <PageTitle

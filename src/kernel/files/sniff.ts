@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { fileTypeFromFile } from 'file-type'
 import { Refused, refusal } from '#kernel/refusal.ts'
 import { checkZip } from './zip-check.ts'
@@ -46,7 +47,7 @@ const zipKinds = new Set<FileKind>(['docx', 'xlsx', 'odt'])
  */
 export async function sniffFile(path: string, allowed: readonly FileKind[] = keptKinds): Promise<FileKind> {
   const head = await headOf(path, 4096)
-  if (head.length === 0) throw new Refused(refusal('files.empty'))
+  if (head.length === 0) throw new Refused(refusal('files.empty', { name: basename(path) }))
   const zip = isZip(head) ? await checkZip(path) : null // before any library opens the archive
   const found = await fileTypeFromFile(path)
   if (zip?.macros) throw new Refused(refusal('files.macros'))

@@ -145,8 +145,12 @@ interface Joint {
   width: number
 }
 
+/** Nobody writes longer paragraphs; joining without end would only cost time. */
+const PARAGRAPH_MAX = 10_000
+
 /** Whether a line goes on with the sentence of the line above, or begins something new. */
 function goesOn({ before, line, text, previous, width }: Joint): boolean {
+  if (before.text.length > PARAGRAPH_MAX) return false
   if (line.kind !== undefined || before.kind === 'heading' || /^#{1,4}\s/.test(text)) return false
   if (startsUpper(text) && !endsLinked(previous) && isTerm(previous) !== isTerm(text)) return false
   const { mark, rest } = splitMark(text)

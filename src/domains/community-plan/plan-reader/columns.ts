@@ -47,6 +47,7 @@ const ROLES: [RegExp, ColumnRole][] = [
 
 /** The role of a column heading or label; null when the words are no known heading. */
 export function columnRole(text: string): ColumnRole | null {
+  if (text.length > 200) return null
   const label = fold(collapse(text))
     .replace(/[*_#"]+/g, '')
     .replace(/\s*\([^)]*\)/g, '')

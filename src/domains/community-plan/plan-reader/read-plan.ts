@@ -183,6 +183,7 @@ function wentIntoField(block: Block, words: string): boolean {
   const key = wordKey(block.text)
   if (words.includes(` ${key} `)) return true
   // A task's line holds its term and person too, a goal's line its label: most of its words are in fields.
+  if (block.text.length > 1000) return false
   const parts = block.text
     .split(/[:;()–]|,\s/u)
     .map(wordKey)

@@ -6,7 +6,7 @@ import { readGoalLine } from './goal-lines.ts'
 import type { RowDraft, Warn } from './row-drafts.ts'
 import { goalTitle } from './schedule-grid.ts'
 import { isTerm } from './terms.ts'
-import { cleanTitle, fold, likeness, sentences } from './words.ts'
+import { cleanTitle, fold, likenessIndex, sentences } from './words.ts'
 
 /** Where a stacked table stands among the blocks: `to` is exclusive. */
 export interface Stack {
@@ -143,7 +143,8 @@ function looseRows(cells: Block[], roles: ColumnRole[], known: string[]): RowDra
 
 function kindsOf(cells: Block[], roles: ColumnRole[], known: string[]): Kind[] {
   const hasGoal = roles.includes('goal')
-  const isKnown = (text: string): boolean => known.some((goal) => likeness(goal, goalTitle(text)) >= 0.75)
+  const closest = likenessIndex(known)
+  const isKnown = (text: string): boolean => (closest(goalTitle(text))?.score ?? 0) >= 0.75
   const matched = hasGoal ? cells.filter((cell) => isKnown(cell.text)).length : 0
   const seen = new Map<string, number>()
   for (const cell of cells) seen.set(cell.text, (seen.get(cell.text) ?? 0) + 1)

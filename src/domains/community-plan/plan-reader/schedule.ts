@@ -7,7 +7,7 @@ import { type GridCarry, readGrid } from './schedule-grid.ts'
 import { readLists } from './schedule-lists.ts'
 import { findStacks, readStack, type Stack } from './schedule-stack.ts'
 import type { Grid } from './source-text.ts'
-import { likeness } from './words.ts'
+import { likenessIndex } from './words.ts'
 
 /** The plan's tasks in rows, the goals it lists, and the main goals it names. */
 export interface ScheduleReading {
@@ -40,9 +40,9 @@ export function readSchedule(plan: Outline, warn: Warn): ScheduleReading {
 
 /** Tasks in lists beside a table: what the table says already is left out, the rest is doubtful but kept. */
 function outsideTables(lists: RowDraft[], tables: RowDraft[], warn: Warn): RowDraft[] {
-  const inTables = tables.flatMap((row) => row.tasks.map((task) => task.title))
+  const closest = likenessIndex(tables.flatMap((row) => row.tasks.map((task) => task.title)))
   return lists.flatMap((row) => {
-    const tasks = row.tasks.filter((task) => !inTables.some((title) => likeness(title, task.title) >= 0.6))
+    const tasks = row.tasks.filter((task) => (closest(task.title)?.score ?? 0) < 0.6)
     for (const task of tasks) warn('task-outside-table', { title: task.title }, task.at)
     return tasks.length > 0 ? [{ ...row, tasks }] : []
   })

@@ -42,7 +42,7 @@ export function cellOf(lines: string[]): Cell {
 
 /** Joins a line broken in the middle; a hyphen between two small letters was put in by the break. */
 export function joinWrapped(before: string, after: string): string {
-  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after
+  if (/\p{Ll}-$/u.test(before.slice(-2)) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after
   return `${before} ${after}`
 }
 
