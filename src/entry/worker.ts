@@ -7,6 +7,7 @@ import type { Domain } from '#kernel/domain.ts'
 import { openStage } from '#kernel/files/receive.ts'
 import type { House } from '#kernel/house.ts'
 import { parseId } from '#kernel/id.ts'
+import { freeJobsOf } from '#kernel/job.sql.ts'
 import { cleanUp } from '#kernel/operate/clean-up.ts'
 import { makeCarriers, sendMessage } from '#kernel/outbox.ts'
 import { domains } from './domains.ts'
@@ -59,10 +60,7 @@ async function queueDaily(house: House, addJob: AddJobFunction): Promise<void> {
  */
 export async function startWorker(house: House, ownerAddress: string, instance = 'splot-1'): Promise<Runner> {
   const owner = await house.doors.ownerClient()
-  await owner.query(
-    `update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_by like $1 || '%'`,
-    [instance],
-  )
+  await freeJobsOf(owner, instance)
   await owner.end()
   return run({
     connectionString: ownerAddress,
