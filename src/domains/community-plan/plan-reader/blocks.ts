@@ -170,7 +170,10 @@ function goesOn({ before, line, text, previous, width }: Joint): boolean {
   return endsLinked(previous) || previous.length >= Math.max(55, width * 0.8)
 }
 
-/** How long a full line of this text is: the length nine lines in ten stay under; 0 when lines are paragraphs. */
+/**
+ * How long a full line of this text is: the length nine lines in ten stay under; 0 when lines are
+ * paragraphs.
+ */
 function wrapWidth(lines: SourceLine[]): number {
   const lengths = lines.map((line) => line.text.trim().length).filter((length) => length > 20)
   if (lengths.length < 4) return 0

@@ -1,9 +1,11 @@
 // Blocks into chapters. A plan's chapters may be numbered in Roman or Arabic figures, be headings of a page,
 // stand in capitals or bold, or only be words everybody uses ("Wstęp", "Harmonogram").
+
 import type { Block } from './blocks.ts'
 import { columnRole } from './columns.ts'
 import { type ContentsPage, findContents } from './contents-page.ts'
 import { isGoalLine } from './goal-lines.ts'
+import { pattern } from './patterns.ts'
 import { isTerm } from './terms.ts'
 import { type Topic, topicOf } from './topics.ts'
 import { cleanTitle, collapse, endsLinked, fold, isAllCaps, startsLower } from './words.ts'
@@ -91,9 +93,11 @@ function tagged(blocks: Block[]): Start[] {
 }
 
 function isPlanTitle(title: string): boolean {
-  return /^(?:roczny |lokalny |gminny |projekt )?(?:plan|program)[a-z]* (?:organizowani|aktywnosci|dzialania organizatora|osl)/.test(
-    fold(title),
-  )
+  return pattern(
+    '',
+    '^(?:roczny |lokalny |gminny |projekt )?(?:plan|program)[a-z]* (?:organizowani',
+    '|aktywnosci|dzialania organizatora|osl)',
+  ).test(fold(title))
 }
 
 /** "Rozdział I" with the title on the same line or in the next block. */
@@ -128,7 +132,10 @@ function mayHead(block: Block): boolean {
   return block.text.length <= 250 && !/[;,]$/u.test(block.text) && !startsLower(block.text) && !isInner(block)
 }
 
-/** An Arabic figure heads a chapter only with a word of chapters in it and text, not the next figure, below. */
+/**
+ * An Arabic figure heads a chapter only with a word of chapters in it and text, not the next figure,
+ * below.
+ */
 function opensChapter(blocks: Block[], at: number): boolean {
   const block = blocks[at]!
   const next = blocks[at + 1]

@@ -1,4 +1,5 @@
 // What the heading of a column, or a label before a colon, says about what stands under it.
+import { pattern } from './patterns.ts'
 import { collapse, fold } from './words.ts'
 
 /** What a column or a label holds. `detail` and `other` are read into the chapter's text only. */
@@ -16,7 +17,11 @@ const ROLES: [RegExp, ColumnRole][] = [
   [/^(?:l\.? ?p|nr|numer|poz)\.?$/, 'number'],
   [/^cel(?:e)? (?:glown|ogoln|nadrzedn|strategiczn)[a-z]*(?: [a-z ]*)?$/, 'main-goal'],
   [
-    /^cel(?:e)?(?: (?:szczegolow|operacyjn|posredn|czastkow)[a-z]*)?(?: (?:planu|programu|dzialan(?:ia)?|zadania))?$/,
+    pattern(
+      '',
+      '^cel(?:e)?(?: (?:szczegolow|operacyjn|posredn|czastkow)[a-z]*)?(?: (?:planu|programu',
+      '|dzialan(?:ia)?|zadania))?$',
+    ),
     'goal',
   ],
   [/^(?:realizacja celu|(?:nr|numer) celu|realizowany cel|powiazanie z celem|do celu)$/, 'goal'],
@@ -25,15 +30,30 @@ const ROLES: [RegExp, ColumnRole][] = [
     'goal',
   ],
   [
-    /^(?:termin[a-z]*|czas|okres|data|miesiac|miesiace|kiedy|kwartal|harmonogram|daty)(?: (?:realizacji|wykonania|trwania|dzialan(?:ia)?|zadania|i miejsce))*$/,
+    pattern(
+      '',
+      '^(?:termin[a-z]*|czas|okres|data|miesiac|miesiace|kiedy|kwartal|harmonogram|daty)',
+      '(?: (?:realizacji|wykonania|trwania|dzialan(?:ia)?|zadania|i miejsce))*$',
+    ),
     'term',
   ],
   [
-    /^(?:osob[ay] |podmiot[a-z]* |jednostk[ai] |instytucj[ae] )?(?:odpowiedzialn[a-z]*|realizator(?:zy)?|wykonawc[ay]|realizujac[a-z]*|koordynator|kto)(?: za [a-z ]+| zadania| dzialania)?(?:(?:,| i| oraz| ?\/) ?partner[a-z]*)?$/,
+    pattern(
+      '',
+      '^(?:osob[ay] |podmiot[a-z]* |jednostk[ai] |instytucj[ae] )?(?:odpowiedzialn[a-z]*',
+      '|realizator(?:zy)?|wykonawc[ay]|realizujac[a-z]*|koordynator|kto)(?: za [a-z ]+',
+      String.raw`| zadania| dzialania)?(?:(?:,| i| oraz| ?\/) ?partner[a-z]*)?$`,
+    ),
     'responsible',
   ],
   [
-    /^(?:nazwa |opis |rodzaj |planowane |glowne |proponowane |tresc |forma |wykaz |lista )?(?:zada(?:nie|nia|n)|dzialan(?:ie|ia|)|przedsiewziec(?:ie|ia)|inicjatyw[ay]|wydarzeni[ae]|aktywnosc[i]?)(?: (?:do realizacji|planowane|szczegolowe|glowne|do wykonania|w ramach celu|i dzialania|\/ ?dzialani[ae]))*$/,
+    pattern(
+      '',
+      '^(?:nazwa |opis |rodzaj |planowane |glowne |proponowane |tresc |forma |wykaz ',
+      '|lista )?(?:zada(?:nie|nia|n)|dzialan(?:ie|ia|)|przedsiewziec(?:ie|ia)|inicjatyw[ay]',
+      '|wydarzeni[ae]|aktywnosc[i]?)(?: (?:do realizacji|planowane|szczegolowe|glowne',
+      String.raw`|do wykonania|w ramach celu|i dzialania|\/ ?dzialani[ae]))*$`,
+    ),
     'task',
   ],
   [
@@ -41,7 +61,13 @@ const ROLES: [RegExp, ColumnRole][] = [
     'detail',
   ],
   [
-    /^(?:oczekiwane |zakladane |planowane |przewidywane )?(?:wskaznik[a-z]*|rezultat[a-z]*|efekt[a-z]*|miernik[a-z]*|uwagi|miejsce|koszt[a-z]*|budzet|zrodl[ao]|odbiorc[a-z]+|adresa[ct][a-z]+|grup[ay]|partner[a-z]+|zasoby|liczba|finansowanie|dokumentacja|status|sposob)(?: [a-z ]+)?$/,
+    pattern(
+      '',
+      '^(?:oczekiwane |zakladane |planowane |przewidywane )?(?:wskaznik[a-z]*',
+      '|rezultat[a-z]*|efekt[a-z]*|miernik[a-z]*|uwagi|miejsce|koszt[a-z]*|budzet|zrodl[ao]',
+      '|odbiorc[a-z]+|adresa[ct][a-z]+|grup[ay]|partner[a-z]+|zasoby|liczba|finansowanie',
+      '|dokumentacja|status|sposob)(?: [a-z ]+)?$',
+    ),
     'other',
   ],
 ]

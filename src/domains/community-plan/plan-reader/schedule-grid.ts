@@ -167,7 +167,10 @@ function readBanner(cells: Cell[], state: GridCarry): boolean {
   return true
 }
 
-/** The second line of a row that was broken by hand or by a page: it brings no new term, figure or capital. */
+/**
+ * The second line of a row that was broken by hand or by a page: it brings no new term, figure or
+ * capital.
+ */
 function isContinuation(cells: Cell[], state: GridCarry): boolean {
   const { columns, last } = state
   const task = last?.tasks.at(-1)

@@ -254,7 +254,7 @@ function keyOf(block: Block): string {
 }
 
 /**
- * In a list of lists the outer items are goals when the inner ones are tasks: the outer kind of mark, or null.
+ * In a list of lists the outer items are goals when the inner ones are tasks: the outer mark, or null.
  * An outer item with a term is a task and what stands under it only explains it.
  */
 function outerKeyOf(blocks: Block[], mode: Mode): string | null {

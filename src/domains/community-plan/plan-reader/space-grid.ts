@@ -1,4 +1,5 @@
-// A table set in columns of spaces (as text copied from a PDF): a fragment belongs to the column it starts under.
+// A table set in columns of spaces (as text copied from a PDF): a fragment belongs to the column it starts
+// under.
 import { type ColumnRole, columnRole, isScheduleHeader } from './columns.ts'
 import type { Grid, SourceLine } from './source-text.ts'
 import { isTerm } from './terms.ts'
@@ -83,7 +84,10 @@ function cellsOf(fragments: Fragment[], layout: Layout): string[] {
   return cells
 }
 
-/** A line begins a row when it brings a new number, term or task rather than the rest of what stands above. */
+/**
+ * A line begins a row when it brings a new number, term or task rather than the rest of what stands
+ * above.
+ */
 function beginsRow(how: { cells: string[]; open: string[][]; layout: Layout; gap: boolean }): boolean {
   const { cells, open, layout, gap } = how
   const column = (role: ColumnRole): number => layout.roles.indexOf(role)
