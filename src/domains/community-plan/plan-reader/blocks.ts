@@ -160,6 +160,7 @@ function goesOn({ before, line, text, previous, width }: Joint): boolean {
   if (label && columnRole(label) !== null) return false
   const { mark, rest } = splitMark(text)
   if (mark) return mark.style === 'bullet' && isTerm(previous) && isDatedTerm(rest)
+  if (isTerm(text) && columnRole(previous) === 'term') return false
   if (/\p{Ll}-$/u.test(previous) && /^\p{Ll}/u.test(text)) return true
   if (/[.:;!?]$/u.test(previous) && !/\b(?:ul|nr|r|im|św|al)\.$/u.test(previous)) {
     return (
@@ -167,7 +168,7 @@ function goesOn({ before, line, text, previous, width }: Joint): boolean {
     )
   }
   if (startsLower(text) || beginsLinked(text) || /^[.,;)\d–—-]/u.test(text)) return true
-  return endsLinked(previous) || previous.length >= Math.max(55, width * 0.8)
+  return endsLinked(previous) || (width > 0 && previous.length >= Math.max(55, width * 0.8))
 }
 
 /**

@@ -5,7 +5,6 @@ import type { Block } from './blocks.ts'
 import { columnRole } from './columns.ts'
 import { type ContentsPage, findContents } from './contents-page.ts'
 import { isGoalLine } from './goal-lines.ts'
-import { pattern } from './patterns.ts'
 import { isTerm } from './terms.ts'
 import { type Topic, topicOf } from './topics.ts'
 import { cleanTitle, collapse, endsLinked, fold, isAllCaps, startsLower } from './words.ts'
@@ -92,12 +91,13 @@ function tagged(blocks: Block[]): Start[] {
   return []
 }
 
+/** The plan's own title names its year or its municipality; a chapter's title seldom does. */
 function isPlanTitle(title: string): boolean {
-  return pattern(
-    '',
-    '^(?:roczny |lokalny |gminny |projekt )?(?:plan|program)[a-z]* (?:organizowani',
-    '|aktywnosci|dzialania organizatora|osl)',
-  ).test(fold(title))
+  const folded = fold(title)
+  const kind = /^(?:roczny |lokalny |gminny |projekt )?(?:plan|program|strategia|koncepcja)\b/.test(folded)
+  return (
+    kind && (/20\d\d|\bgmin|\bmiast/.test(folded) || /organizowani|aktywnosci|organizator|osl/.test(folded))
+  )
 }
 
 /** "Rozdział I" with the title on the same line or in the next block. */
@@ -183,6 +183,8 @@ function vocabulary(blocks: Block[]): Start[] {
 /** Headings of a table whose cells stand each on a line of its own are no chapters. */
 function isColumnHeading(blocks: Block[], at: number): boolean {
   if (columnRole(blocks[at]!.text) === null) return false
+  // A label that comes again and again ("Zadania" under every goal) heads a list, not a chapter.
+  if (blocks.filter((block) => block.text === blocks[at]!.text).length > 1) return true
   const near = [blocks[at - 1], blocks[at + 1]].filter((block) => block !== undefined)
   return near.some((block) => columnRole(block.text) !== null)
 }

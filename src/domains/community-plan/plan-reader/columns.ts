@@ -24,6 +24,7 @@ const ROLES: [RegExp, ColumnRole][] = [
     ),
     'goal',
   ],
+  [/^(?:osob[ay]|instytucj[ae])$/, 'responsible'],
   [/^(?:realizacja celu|(?:nr|numer) celu|realizowany cel|powiazanie z celem|do celu)$/, 'goal'],
   [
     /^(?:obszar(?:y)?|priorytet(?:y)?|kierun(?:ek|ki))(?: (?:dzialan[a-z]*|wsparcia|strategiczn[a-z]*))?$/,
@@ -81,7 +82,22 @@ export function columnRole(text: string): ColumnRole | null {
     .replace(/\s*[:.]+$/g, '')
     .trim()
   if (label.length < 2 || label.length > 60) return null
-  return ROLES.find(([pattern]) => pattern.test(label))?.[1] ?? null
+  return (
+    roleOf(label) ??
+    roleOf(label.replace(QUALIFIERS, '')) ??
+    roleOf(label.split(/ ?\/ ?/)[0]!.replace(QUALIFIERS, ''))
+  )
+}
+
+/** Words before or after a label's own word that do not change what it holds. */
+const QUALIFIERS = pattern(
+  'g',
+  '^(?:przewidywan|planowan|zaplanowan|proponowan|podejmowan|orientacyjn|realizowan|glown)[a-z]* ',
+  '(?:form[ya] )?| (?:podejmowane |realizowane |planowane )?(?:w ramach celu|do celu|planu|programu)$',
+)
+
+function roleOf(label: string): ColumnRole | null {
+  return ROLES.find(([form]) => form.test(label))?.[1] ?? null
 }
 
 /** True when these headings belong to a table of tasks: tasks beside a goal, term or person. */

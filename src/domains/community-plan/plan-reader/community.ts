@@ -59,7 +59,9 @@ export function readMethods(plan: Outline): string[] {
   )) {
     found.push({ at: hit.index, name: cleanTitle(hit[0]) })
   }
-  const inline = sentencesOf(blocks).find((sentence) => /^metod[a-z]*[^:]{0,80}:\s/.test(fold(sentence)))
+  const inline = sentencesOf(blocks.length > 0 ? blocks : plan.chapters.flatMap((one) => one.blocks)).find(
+    (sentence) => /^metod[a-z]*[^:]{0,80}:\s/.test(fold(sentence)),
+  )
   if (inline && found.length === 0) return splitEnumeration(inline.slice(inline.indexOf(':') + 1))
   return unique(found.sort((a, b) => a.at - b.at).map((one) => one.name))
 }

@@ -91,7 +91,7 @@ export function documentTypeOf(title: string | null): string | null {
   const kind = words
     .map((word) => (!shout && /^\p{Lu}{2,5}$/u.test(word) ? word : word.toLowerCase()))
     .join(' ')
-  return collapse(kind) || null
+  return collapse(kind).replace(/\b(?:osl|cus|mal)\b/g, (name) => name.toUpperCase()) || null
 }
 
 /**

@@ -58,8 +58,16 @@ function listed(plan: Outline): string[] {
   for (const chapter of plan.chapters) {
     if (!/partner|wspolprac/.test(fold(chapter.title))) continue
     const labelled = chapter.blocks.some((block) => /(?:partner|wspolprac)[^:]*:/.test(fold(block.text)))
-    if (!labelled)
-      out.push(...chapter.blocks.filter((block) => block.kind === 'item').map((block) => block.text))
+    if (labelled) continue
+    // Items, or a paragraph that is nothing but a list of names.
+    const lists = chapter.blocks.filter(
+      (block) => block.kind === 'item' || isNamedBody(splitOutsideBrackets(block.text)[0] ?? ''),
+    )
+    out.push(
+      ...lists
+        .filter((block) => block.kind !== 'table' && block.text.length < 600)
+        .map((block) => block.text),
+    )
   }
   return out.flatMap((text) => (/,|;/u.test(text) ? splitOutsideBrackets(text) : [text]))
 }

@@ -1,7 +1,7 @@
 // Goals and tasks that stand in lists and paragraphs: under "Zadania:", under a goal's line, under a month.
 import type { Block } from './blocks.ts'
 import type { Chapter } from './chapters.ts'
-import { columnRole } from './columns.ts'
+import { type ColumnRole, columnRole } from './columns.ts'
 import { announcesGoals, type GoalLine, isGoalLine, readGoalLine } from './goal-lines.ts'
 import type { MainGoalDraft, RowDraft, TaskDraft, Warn } from './row-drafts.ts'
 import { goalTitle } from './schedule-grid.ts'
@@ -82,11 +82,15 @@ function readBlock(blocks: Block[], at: number, state: State): number {
     Object.assign(state, { mode: 'goals', goalKey: null })
     return 0
   }
-  if (readLabel(block, state)) return 0
+  const label = labelRole(block)
+  // "Termin" alone on a line: its value is the next one.
+  const next = blocks[at + 1]
+  const lent =
+    label?.rest === '' && (label.role === 'term' || label.role === 'responsible') && next !== undefined
+  if (label && readLabel(lent ? { ...label, rest: next.text } : label, block, state)) return lent ? 1 : 0
   const task = /^zadani[ae]\s*(?:nr\s*)?\d{1,2}(?:\.\d{1,2})?\s*[.:)-]?\s*/.exec(fold(block.text))
   if (task) {
     const rest = block.text.slice(task[0].length).replace(/^[–—-]\s*/u, '')
-    const next = blocks[at + 1]
     addTasks([rest || (next?.text ?? '')], rest ? block.first : (next?.first ?? block.first), state)
     state.mode = 'one-task'
     return rest ? 0 : 1
@@ -122,10 +126,7 @@ function readGoal(blocks: Block[], at: number, how: { state: State; goal: GoalLi
 }
 
 /** "Zadania: a; b", "Termin: maj", "Odpowiedzialny: X", "Obszar: seniorzy". */
-function readLabel(block: Block, state: State): boolean {
-  const found = labelRole(block)
-  if (!found) return false
-  const { role, rest } = found
+function readLabel({ role, rest }: Label, block: Block, state: State): boolean {
   if (role === 'task' || role === 'detail') {
     if (role === 'detail' && state.mode === 'one-task') return true
     state.mode = 'tasks'
@@ -142,11 +143,18 @@ function readLabel(block: Block, state: State): boolean {
   return true
 }
 
+interface Label {
+  role: ColumnRole
+  rest: string
+}
+
+const BARE = new Set<ColumnRole>(['task', 'term', 'responsible'])
+
 /** The role and value of a label line; null when the line is none. */
-function labelRole(block: Block): { role: NonNullable<ReturnType<typeof columnRole>>; rest: string } | null {
+function labelRole(block: Block): Label | null {
   const hit = /^([^:–]{2,60}?)\s*(?::|\s[–-]\s)\s*(.*)$/u.exec(block.text)
   const role = columnRole(hit ? hit[1]! : block.text)
-  if (role === null || role === 'number' || (hit === null && role !== 'task')) return null
+  if (role === null || role === 'number' || (hit === null && !BARE.has(role))) return null
   return { role, rest: hit?.[2] ?? '' }
 }
 

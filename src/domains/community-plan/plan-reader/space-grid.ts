@@ -4,6 +4,7 @@ import { type ColumnRole, columnRole, isScheduleHeader } from './columns.ts'
 import type { Grid, SourceLine } from './source-text.ts'
 import { isTerm } from './terms.ts'
 import { cellOf } from './text-grids.ts'
+import { topicOf } from './topics.ts'
 import { endsLinked, isAllCaps, startsUpper } from './words.ts'
 
 interface Fragment {
@@ -68,6 +69,8 @@ function endsTable(fragments: Fragment[], layout: Layout, gap: boolean): boolean
   return (
     /^(?:[IVX]+|\d{1,2})\.\s+\p{Lu}/u.test(only.text) ||
     isAllCaps(only.text) ||
+    /\.$/u.test(only.text) ||
+    topicOf(only.text) !== 'other' ||
     /^(?:Źródło|Opracował)/u.test(only.text)
   )
 }

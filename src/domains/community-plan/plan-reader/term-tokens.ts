@@ -77,6 +77,7 @@ const RULES: Rule[] = [
     new RegExp(`${ORDER}\\.?\\s*(?:polrocz[a-z]*|polow[a-z]*\\s+roku)${END}`, 'y'),
     (h) => ({ kind: 'half', m: ordinal(h[1]!) }),
   ],
+  [/cal(?:y|ego|ym)\s+(?=(?:19|20)\d\d)/y, () => ({ kind: 'filler' })],
   [new RegExp(`${ORDER}\\.?\\s*polow[a-z]*${END}`, 'y'), () => ({ kind: 'loose' })],
   [/((?:19|20)\d\d)(?!\d)\.?/y, (h) => ({ kind: 'year', y: +h[1]! })],
   ...MONTHS.map(
