@@ -31,7 +31,7 @@ const MARKS: [RegExp, Mark['style']][] = [
 ]
 
 /** The list mark a line begins with, and the text after it. */
-export function splitMark(text: string): { mark: Mark | null; rest: string } {
+function splitMark(text: string): { mark: Mark | null; rest: string } {
   for (const [pattern, style] of MARKS) {
     const hit = pattern.exec(text)
     if (!hit) continue

@@ -26,6 +26,8 @@ interface State {
   pendingTerm: string | null
   pendingWho: string | null
   months: boolean
+  /** The open row's tasks bear list marks, so a line without one is no task. */
+  marked: boolean
   warn: Warn
 }
 
@@ -60,6 +62,7 @@ export function readLists(part: { head: Block[]; chapters: Chapter[]; warn: Warn
       pendingTerm: null,
       pendingWho: null,
       months: months >= 2,
+      marked: false,
       warn: part.warn,
     }
     for (let at = 0; at < blocks.length; at += 1) at += readBlock(blocks, at, state)
@@ -188,7 +191,10 @@ function readItem(blocks: Block[], at: number, state: State): void {
   if (state.outerKey !== null && key === state.outerKey) {
     openRow(state, { goals: [goalTitle(block.text)], term: null, at: block.first })
     state.warn('goal-guessed', { title: cleanTitle(block.text) }, block.first)
-  } else if (!isTerm(block.text)) addTasks([block.text], block.first, state)
+  } else if (!isTerm(block.text)) {
+    addTasks([block.text], block.first, state)
+    state.marked = true
+  }
 }
 
 function readParagraph(blocks: Block[], at: number, state: State): void {
@@ -216,9 +222,14 @@ function readParagraph(blocks: Block[], at: number, state: State): void {
   }
   if (state.mode === 'goals') state.mode = 'none'
   // Under a month or a goal, short lines without marks are tasks; longer ones explain and stay prose.
-  const short = text.length <= 200 && sentences(text).length === 1 && startsUpper(text)
+  const short =
+    text.length <= 200 && !/^[^:]{2,40}:\s/u.test(text) && sentences(text).length === 1 && startsUpper(text)
   const tasky =
-    state.mode === 'tasks' && short && state.open !== null && (state.open.term !== null || !/\.$/u.test(text))
+    state.mode === 'tasks' &&
+    !state.marked &&
+    short &&
+    state.open !== null &&
+    (state.open.term !== null || !/\.$/u.test(text))
   if (tasky && !isTerm(text) && !/^(?:zrodlo|opracowal|strona|rys|tabela|uwaga)\b/.test(fold(text)))
     addTasks([text], block.first, state)
   else if (state.mode === 'tasks' && text.length > 250 && next?.kind !== 'item') state.mode = 'none'
@@ -249,7 +260,7 @@ function openRow(state: State, row: { goals: string[]; term: string | null; at: 
     tasks: [],
   }
   state.out.rows.push(draft)
-  Object.assign(state, { open: draft, pendingTerm: null, pendingWho: null })
+  Object.assign(state, { open: draft, pendingTerm: null, pendingWho: null, marked: false })
   return draft
 }
 

@@ -51,7 +51,7 @@ export function spaceGrid(lines: SourceLine[], at: number, taken: Set<number>): 
 }
 
 /** The pieces of a line that two or more spaces (or a tab) keep apart, with where they start. */
-export function fragmentsOf(text: string): Fragment[] {
+function fragmentsOf(text: string): Fragment[] {
   const out: Fragment[] = []
   const line = text.slice(0, 2000).replaceAll('\t', '    ').replace(/\s/gu, ' ')
   for (const hit of line.matchAll(/\S+(?: \S+)*/g)) out.push({ at: hit.index, text: hit[0] })
