@@ -6,12 +6,10 @@
 //  3. `chapters.ts`       blocks → chapters by their headings, the contents page set apart; `topics.ts` tells
 //                         by a title's words what a chapter is about.
 //  4. `schedule.ts`       goals and tasks: tables (`schedule-grid.ts`), tables that lost their frame
-//                         (`schedule-stack.ts`), lists and months (`schedule-lists.ts`) → the same row
-// drafts.
+//                         (`schedule-stack.ts`), lists and months (`schedule-lists.ts`) → row drafts.
 //  5. `objectives.ts`     row drafts → objectives; `terms.ts` turns "III–XII 2024" into days.
 //  6. the other fields    `identity.ts`, `legal-bases.ts`, `analysis.ts`, `needs.ts`, `places.ts`,
-// `partners.ts`,
-//                         `community.ts`, `goals-prose.ts`: each reads its own chapters, by vocabulary.
+//                         `partners.ts`, `community.ts`, `goals-prose.ts`: each reads its own chapters, by vocabulary.
 //  7. `unread.ts`         the account: every line is in a field, in a chapter's text, or listed as unread.
 //
 // Nothing is invented: what the text does not say is null or []; every doubt is a warning (`warnings.ts`).
