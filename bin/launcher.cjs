@@ -1,6 +1,7 @@
 'use strict'
-// The one way in: npm scripts and bin/splot. An old Node can read this file; it installs what is missing and then
-// starts the program on the Node that npm brought. It spawns that Node by its path: a shell would stay on the old one.
+// The one way in: npm scripts and bin/splot. An old Node can read this file; it installs what is missing
+// and then starts the program on the Node that npm brought. It spawns that Node by its path: a shell would
+// stay on the old one.
 const { spawn } = require('node:child_process')
 const crypto = require('node:crypto')
 const fs = require('node:fs')
@@ -50,9 +51,9 @@ function findNode() {
   if (fs.existsSync(brought)) return brought
   throw new Stop(
     `Splot potrzebuje Node.js ${oldestNode} lub nowszego, a tu działa ${process.versions.node}. ` +
-      'Dla tego systemu npm go nie przynosi: zainstaluj go ze strony nodejs.org i uruchom program ponownie.\n' +
+      'Dla tego systemu npm go nie przynosi: zainstaluj go ze strony nodejs.org.\n' +
       `Splot needs Node.js ${oldestNode} or newer; this is ${process.versions.node}. ` +
-      'npm does not bring it for this system: install it from nodejs.org and start again.',
+      'npm does not bring it for this system: install it from nodejs.org.',
   )
 }
 
@@ -88,8 +89,8 @@ function forwardSignals(child) {
   }
 }
 
-// `kill -9` of npm reaches only npm; a program left behind would hold the port and the data folder. npm starts us
-// through a shell, which outlives it, so the shell's parent is watched too.
+// `kill -9` of npm reaches only npm; a program left behind would hold the port and the data folder. npm
+// starts us through a shell, which outlives it, so the shell's parent is watched too.
 function endWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return
   const started = ancestors()
@@ -164,9 +165,9 @@ function isAlive(pid) {
 }
 
 /**
- * Installs what the lock file says, without changing it. Not `npm ci`: it refuses a lock that lacks the packages of
- * other systems, and npm leaves those out when the machine that wrote the lock could not reach them.
- * No install scripts: nothing foreign runs, and nothing of ours needs them.
+ * Installs what the lock file says, without changing it. Not `npm ci`: it refuses a lock that lacks the
+ * packages of other systems, and npm leaves those out when the machine that wrote the lock could not reach
+ * them. No install scripts: nothing foreign runs, and nothing of ours needs them.
  */
 async function install() {
   const started = Date.now()
@@ -179,7 +180,7 @@ async function install() {
   if (code !== 0) {
     throw new Stop(
       `${told.split('\n').slice(0, 20).join('\n')}\nInstalacja pakietów nie udała się (npm, kod ${code}). ` +
-        'Sprawdź połączenie z internetem i miejsce na dysku, potem uruchom program ponownie. / Installing failed.',
+        'Sprawdź połączenie z internetem i miejsce na dysku. / Installing packages failed.',
     )
   }
   fs.writeFileSync(stamp, fingerprint(path.join(root, 'package-lock.json')))

@@ -1,4 +1,5 @@
-// npm run db:new <domain> <what>: an empty migration in the right place, and its line in the order of all migrations.
+// npm run db:new <domain> <what>: an empty migration in the right place, and its line in the order of all
+// migrations.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 

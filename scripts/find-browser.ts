@@ -9,8 +9,8 @@ const macPlaces = [
 ]
 
 /**
- * The browser for the journeys: CHROME_PATH, an installed Chromium or Chrome, playwright's own; else it is brought in
- * (Debian's package when root, else playwright's download). Null when none can be had.
+ * The browser for the journeys: CHROME_PATH, an installed Chromium or Chrome, playwright's own; else it is
+ * brought in (Debian's package when root, else playwright's download). Null when none can be had.
  */
 export async function findBrowser(say: (line: string) => void): Promise<string | null> {
   const given = process.env.CHROME_PATH

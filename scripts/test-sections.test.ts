@@ -45,7 +45,9 @@ test('no test at all is a failure', async () => {
 test('the time zone reaches the tests', async () => {
   const { counts } = await runFile(
     'zone',
-    `test('west', () => { if (new Date(2026, 0, 1).getTimezoneOffset() !== 300) throw new Error('not there') })`,
+    `test('west', () => {
+      if (new Date(2026, 0, 1).getTimezoneOffset() !== 300) throw new Error('not there')
+    })`,
   )
   assert.equal(counts.failed, 0)
 })

@@ -36,7 +36,10 @@ export async function runTests(files: string[], zone: string): Promise<Outcome> 
   return readTestOutput(told, code)
 }
 
-/** Reads the counts at the end of a run of node:test; a run that ended badly without a failed test is a failure too. */
+/**
+ * Reads the counts at the end of a run of node:test; a run that ended badly without a failed test is a
+ * failure too.
+ */
 export function readTestOutput(told: string, code: number): Outcome {
   const count = (word: string) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(told)?.[1] ?? 0)
   const counted = count('fail') + count('cancelled')
@@ -46,7 +49,10 @@ export function readTestOutput(told: string, code: number): Outcome {
   return { passed: count('pass'), failed, skipped: count('skipped'), shown }
 }
 
-/** Browser journeys under playwright. Without a browser they fail: a journey that did not run proves nothing. */
+/**
+ * Browser journeys under playwright. Without a browser they fail: a journey that did not run proves
+ * nothing.
+ */
 export async function runJourneys(files: string[], say: (line: string) => void): Promise<Outcome> {
   const browser = await findBrowser(say)
   if (!browser) {

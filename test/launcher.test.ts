@@ -14,7 +14,8 @@ const repository = join(import.meta.dirname, '..')
 const limit = { timeout: 30_000 }
 
 const cli = `console.log(JSON.stringify({
-  words: process.argv.slice(2), cwd: process.cwd(), data: process.env.SPLOT_DATA, node: process.versions.node }))
+  words: process.argv.slice(2), cwd: process.cwd(),
+  data: process.env.SPLOT_DATA, node: process.versions.node }))
 process.exitCode = 3`
 const start = `import { onStopSignal } from '#kernel/stop-signal.ts'
 const alive = setInterval(() => {}, 1000)

@@ -1,11 +1,13 @@
 // `npm start`: opens the house, makes the demonstration on an empty database, serves, and stops in the right order.
 import { serve } from '@hono/node-server'
 import { describeError, log } from '#kernel/log.ts'
+import { onStopSignal } from '#kernel/stop-signal.ts'
 import { makeApp } from './app.ts'
 import { keepCentres } from './centres.ts'
 import { followChanges } from './changes.ts'
 import { demoSignIns, ensureDemo } from './demo.ts'
 import { openHouse } from './open.ts'
+import { wordsOf } from './usage.ts'
 import { startWorker } from './worker.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -37,14 +39,11 @@ async function main(): Promise<void> {
     await opened.close()
     process.exit(0)
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  onStopSignal(stop)
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(
-    `Nie udało się uruchomić Splotu: ${error instanceof Error ? error.message : String(error)}\n`,
-  )
+  process.stderr.write(`Nie udało się uruchomić Splotu: ${wordsOf(error)}\n`)
   process.exit(1)
 }
 

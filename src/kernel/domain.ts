@@ -60,6 +60,8 @@ export interface Domain {
   readonly jobs?: Readonly<
     Record<string, (payload: Readonly<Record<string, string>>, at: JobContext) => Promise<void>>
   >
+  /** Own jobs that run once a day for every centre: clean-up and what waits for a date. */
+  readonly daily?: readonly string[]
   /** Fact name → names of own jobs. */
   readonly listens?: Readonly<Record<string, readonly string[]>>
   /** Refusal code → sentence in the language; a code without a sentence fails the text test. */
@@ -70,4 +72,21 @@ export interface Domain {
   readonly tables: readonly string[]
   /** Audit action → plain Polish, for the page of the data protection officer. */
   readonly auditNames?: Readonly<Record<string, string>>
+  /** Purpose of a private link → where it leads. The page there is visited by the link itself as actor. */
+  readonly links?: Readonly<Record<string, LinkPurpose>>
+  /** Names behind ids, and ids behind a typed name: for earlier domains, which keep only ids. */
+  readonly names?: Names
+}
+
+/** What a private link of one purpose opens. */
+export interface LinkPurpose {
+  /** Path of the page of one subject; everything under it is open to the link. */
+  readonly path: (subject: string) => string
+}
+
+/** Who the ids of audit entries and letters are, asked once for all rows of a page. */
+export interface Names {
+  readonly of: (tx: Read, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Ids of everybody whose name or e-mail contains what was typed; at most 50. */
+  readonly find: (tx: Read, typed: string) => Promise<readonly string[]>
 }

@@ -1,6 +1,7 @@
 /**
- * Calls `stop` once when the program should end: Ctrl-C, SIGTERM, SIGHUP, or the launcher is gone. One Ctrl-C arrives
- * up to three times (terminal, npm, launcher), so repeats count as impatience only after two seconds: then it ends at once.
+ * Calls `stop` once when the program should end: Ctrl-C, SIGTERM, SIGHUP, or the launcher is gone. One
+ * Ctrl-C arrives up to three times (terminal, npm, launcher), so repeats count as impatience only after two
+ * seconds: then it ends at once.
  */
 export function onStopSignal(stop: (why: string) => void): void {
   let since = 0

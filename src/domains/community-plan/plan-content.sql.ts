@@ -16,7 +16,13 @@ export async function insertPlanParts(tx: Write, plan: PlanId, content: PlanCont
 
 async function insertTexts(tx: Write, plan: PlanId, content: PlanContent): Promise<void> {
   const own = { centre_id: tx.centre, plan_id: plan }
-  const sections = content.sections.map(({ number, title, text }) => ({ ...own, id: newId<'section'>(), number, title, text }))
+  const sections = content.sections.map(({ number, title, text }) => ({
+    ...own,
+    id: newId<'section'>(),
+    number,
+    title,
+    text,
+  }))
   if (sections.length > 0) await tx.db.insertInto('community_plan.section').values(sections).execute()
   const bases = content.legalBases.map((basis) => ({
     ...own,
@@ -29,19 +35,39 @@ async function insertTexts(tx: Write, plan: PlanId, content: PlanContent): Promi
     adopted_on: day(basis.adoptedOn),
   }))
   if (bases.length > 0) await tx.db.insertInto('community_plan.legal_basis').values(bases).execute()
-  const actions = content.recommendedActions.map((action) => ({ ...own, id: newId<'recommended_action'>(), ...action }))
-  if (actions.length > 0) await tx.db.insertInto('community_plan.recommended_action').values(actions).execute()
-  const groups = content.targetGroups.map((name, index) => ({ ...own, id: newId<'target_group'>(), number: index + 1, name }))
+  const actions = content.recommendedActions.map((action) => ({
+    ...own,
+    id: newId<'recommended_action'>(),
+    ...action,
+  }))
+  if (actions.length > 0)
+    await tx.db.insertInto('community_plan.recommended_action').values(actions).execute()
+  const groups = content.targetGroups.map((name, index) => ({
+    ...own,
+    id: newId<'target_group'>(),
+    number: index + 1,
+    name,
+  }))
   if (groups.length > 0) await tx.db.insertInto('community_plan.target_group').values(groups).execute()
 }
 
 async function insertGoals(tx: Write, plan: PlanId, content: PlanContent): Promise<Map<number, GoalId>> {
-  const rows = content.goals.map((goal) => ({ centre_id: tx.centre, plan_id: plan, id: newId<'goal'>(), ...goal }))
+  const rows = content.goals.map((goal) => ({
+    centre_id: tx.centre,
+    plan_id: plan,
+    id: newId<'goal'>(),
+    ...goal,
+  }))
   if (rows.length > 0) await tx.db.insertInto('community_plan.goal').values(rows).execute()
   return new Map(rows.map((row) => [row.number, row.id]))
 }
 
-async function insertTasks(tx: Write, plan: PlanId, content: PlanContent, goals: Map<number, GoalId>): Promise<void> {
+async function insertTasks(
+  tx: Write,
+  plan: PlanId,
+  content: PlanContent,
+  goals: Map<number, GoalId>,
+): Promise<void> {
   const own = { centre_id: tx.centre, plan_id: plan }
   const rows = content.tasks.map((task) => ({ task, id: newId<'task'>() as TaskId }))
   if (rows.length === 0) return
@@ -80,11 +106,21 @@ async function insertLists(tx: Write, plan: PlanId, content: PlanContent): Promi
     })),
   )
   if (items.length > 0) await tx.db.insertInto('community_plan.list_item').values(items).execute()
-  const partners = content.partners.map((partner, index) => ({ ...own, id: newId<'partner'>(), number: index + 1, ...partner }))
+  const partners = content.partners.map((partner, index) => ({
+    ...own,
+    id: newId<'partner'>(),
+    number: index + 1,
+    ...partner,
+  }))
   if (partners.length > 0) await tx.db.insertInto('community_plan.partner').values(partners).execute()
 }
 
-async function insertIndicators(tx: Write, plan: PlanId, content: PlanContent, goals: Map<number, GoalId>): Promise<void> {
+async function insertIndicators(
+  tx: Write,
+  plan: PlanId,
+  content: PlanContent,
+  goals: Map<number, GoalId>,
+): Promise<void> {
   const rows = content.indicators.map((indicator) => ({
     ...indicator,
     centre_id: tx.centre,

@@ -1,6 +1,5 @@
 import type { Read } from '#kernel/db/handle.ts'
 import { NotFound } from '#kernel/refusal.ts'
-import type { ListKind, PlanContent, PlanId } from './plan.ts'
 import {
   findPlan,
   listBases,
@@ -13,6 +12,7 @@ import {
   listTargetGroups,
   listTasks,
 } from './plan.sql.ts'
+import type { ListKind, PlanContent, PlanId } from './plan.ts'
 
 /** Reads a whole plan as plain data: for freezing a version, for comparing, for the public page and the report. */
 export async function readPlanContent(tx: Read, id: PlanId): Promise<PlanContent> {
@@ -38,7 +38,10 @@ export async function readPlanContent(tx: Read, id: PlanId): Promise<PlanContent
       body: basis.body,
       adoptedOn: basis.adopted_on?.toString() ?? null,
     })),
-    recommendedActions: (await listRecommendedActions(tx, id)).map(({ number, title }) => ({ number, title })),
+    recommendedActions: (await listRecommendedActions(tx, id)).map(({ number, title }) => ({
+      number,
+      title,
+    })),
     targetGroups: (await listTargetGroups(tx, id)).map((group) => group.name),
     goals: goals.map(({ number, title }) => ({ number, title })),
     tasks: tasks.map((task) => ({
@@ -87,7 +90,11 @@ function ownPart(plan: NonNullable<Awaited<ReturnType<typeof findPlan>>>) {
     population:
       plan.population === null
         ? null
-        : { total: plan.population, asOf: plan.population_on?.toString() ?? null, postWorkingAge: plan.post_working_age },
+        : {
+            total: plan.population,
+            asOf: plan.population_on?.toString() ?? null,
+            postWorkingAge: plan.post_working_age,
+          },
     areaKm2: plan.area_km2 === null ? null : Number(plan.area_km2),
   }
 }

@@ -1,7 +1,6 @@
-import { Temporal } from '#kernel/instant.ts'
-import { type Refusal, refusal } from '#kernel/refusal.ts'
-import type { PlanReading } from './plan-reader/plan-reading.ts'
+import { Invalid, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { ListKind, PlanContent, TaskContent } from './plan.ts'
+import type { PlanReading } from './plan-reader/plan-reading.ts'
 
 /**
  * The content of a plan from what was read of its text. What the text does not say and a plan cannot be without (title,
@@ -26,7 +25,11 @@ export function contentOf(reading: PlanReading): Omit<PlanContent, 'title' | 'ye
     mainGoal: reading.mainGoal,
     population: reading.population,
     areaKm2: reading.geography.areaKm2,
-    sections: reading.sections.map((section, index) => ({ number: section.no ?? index + 1, title: section.title, text: section.text })),
+    sections: reading.sections.map((section, index) => ({
+      number: section.no ?? index + 1,
+      title: section.title,
+      text: section.text,
+    })),
     legalBases: reading.legalBases.map((basis) => ({
       number: basis.no,
       title: basis.title,
@@ -35,7 +38,10 @@ export function contentOf(reading: PlanReading): Omit<PlanContent, 'title' | 'ye
       body: basis.body,
       adoptedOn: basis.date,
     })),
-    recommendedActions: reading.recommendedActions.map((action) => ({ number: action.no, title: action.title })),
+    recommendedActions: reading.recommendedActions.map((action) => ({
+      number: action.no,
+      title: action.title,
+    })),
     targetGroups: reading.targetGroups,
     goals,
     tasks: tasksOf(reading),
@@ -52,7 +58,9 @@ export function tasksOf(reading: PlanReading): TaskContent[] {
   let goal = 0
   for (const objective of reading.objectives) {
     if (objective.title !== null) goal += 1
-    const row = reading.scheduleRows.find((each) => objective.title !== null && each.objectives.includes(objective.title))
+    const row = reading.scheduleRows.find(
+      (each) => objective.title !== null && each.objectives.includes(objective.title),
+    )
     for (const task of objective.tasks) {
       const key = `${row?.row ?? 0}\0${task.title}`
       const known = task.sharedRow ? shared.get(key) : undefined
@@ -103,15 +111,22 @@ export function whyNotAccept(content: {
   if (!content.year) wrong.set('year', refusal('form.required'))
   if (!content.period) wrong.set('from', refusal('form.required'))
   else if (content.period.to < content.period.from) wrong.set('to', refusal('community-plan.period.reversed'))
-  if (content.goals.length === 0 && content.tasks.length === 0) wrong.set('goals', refusal('community-plan.import.not-a-plan'))
+  if (content.goals.length === 0 && content.tasks.length === 0)
+    wrong.set('goals', refusal('community-plan.import.not-a-plan'))
   for (const task of content.tasks) {
-    if (task.from && task.to && task.to < task.from) wrong.set(`task.${task.number}.to`, refusal('community-plan.period.reversed'))
+    if (task.from && task.to && task.to < task.from)
+      wrong.set(`task.${task.number}.to`, refusal('community-plan.period.reversed'))
   }
   return wrong
 }
 
-/** Months as people typed them in the preview become first and last day; used when only a year is known. */
-export function wholeYear(year: number): PlanContent['period'] {
-  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 })
-  return { from: first.toString(), to: first.with({ month: 12, day: 31 }).toString() }
+/**
+ * The content as an accepted plan needs it. Throws `Invalid` where `whyNotAccept` gives a reason: a plan is never made
+ * with an invented title, year or period.
+ */
+export function wholeContent(content: ReturnType<typeof contentOf>): PlanContent {
+  const { title, year, period, ...rest } = content
+  const wrong = whyNotAccept(content)
+  if (wrong.size > 0 || !title || !year || !period) throw new Invalid(wrong)
+  return { ...rest, title, year, period }
 }

@@ -1,10 +1,10 @@
-import { NotFound, refusal, Refused, refuse } from '#kernel/refusal.ts'
+import { NotFound, Refused, refusal, refuse } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { announce, audit, type Work } from '#kernel/work.ts'
 import { countOpenRemarks } from './consultation.sql.ts'
+import { findPlan, listGoals, listTasks, movePlan } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
 import { readPlanContent } from './plan-content.ts'
-import { findPlan, listGoals, listTasks, movePlan } from './plan.sql.ts'
 import { type PlanStep, steps, whyNotStep } from './plan-step.rules.ts'
 import { type Approval, insertStep, insertVersion } from './plan-step.sql.ts'
 
@@ -24,7 +24,8 @@ export async function takePlanStep(
   const tasks = (await listTasks(work.tx, plan.id)).length
   const openRemarks = input.step === 'close-consultation' ? await countOpenRemarks(work.tx, plan.id) : 0
   refuse(whyNotStep(input.step, { state: plan.state, goals, tasks }, { reason: input.reason, openRemarks }))
-  if (!(await movePlan(work.tx, plan.id, plan.state, rule.to))) throw new Refused(refusal('community-plan.step.not-from-here', { state: plan.state }))
+  if (!(await movePlan(work.tx, plan.id, plan.state, rule.to)))
+    throw new Refused(refusal('community-plan.step.not-from-here', { state: plan.state }))
   const own = { plan: plan.id, at: work.now, by: work.actor }
   const approval = input.approval ?? null
   await insertStep(work.tx, { ...own, from: plan.state, to: rule.to, reason: input.reason, approval })

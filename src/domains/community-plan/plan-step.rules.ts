@@ -29,14 +29,29 @@ interface StepRule {
 export const steps: Readonly<Record<PlanStep, StepRule>> = {
   'open-consultation': { from: ['draft'], to: 'in_consultation', right: 'community-plan.plan.edit' },
   'close-consultation': { from: ['in_consultation'], to: 'consulted', right: 'community-plan.plan.edit' },
-  'skip-consultation': { from: ['draft'], to: 'consulted', needsReason: true, right: 'community-plan.plan.edit' },
+  'skip-consultation': {
+    from: ['draft'],
+    to: 'consulted',
+    needsReason: true,
+    right: 'community-plan.plan.edit',
+  },
   approve: { from: ['consulted', 'updating'], to: 'approved', right: 'community-plan.plan.approve' },
   'put-in-force': { from: ['approved'], to: 'in_force', right: 'community-plan.plan.approve' },
-  'start-update': { from: ['in_force'], to: 'updating', needsReason: true, right: 'community-plan.plan.edit' },
+  'start-update': {
+    from: ['in_force'],
+    to: 'updating',
+    needsReason: true,
+    right: 'community-plan.plan.edit',
+  },
   'back-to-draft': { from: ['consulted'], to: 'draft', needsReason: true, right: 'community-plan.plan.edit' },
   report: { from: ['in_force'], to: 'reported', right: 'community-plan.plan.approve' },
   close: { from: ['reported'], to: 'closed', right: 'community-plan.plan.approve' },
-  withdraw: { from: ['draft', 'consulted'], to: 'withdrawn', needsReason: true, right: 'community-plan.plan.edit' },
+  withdraw: {
+    from: ['draft', 'consulted'],
+    to: 'withdrawn',
+    needsReason: true,
+    right: 'community-plan.plan.edit',
+  },
 }
 
 /** Why a plan in this state cannot take the step. `openRemarks`: remarks of its consultation without an answer. */
@@ -46,7 +61,8 @@ export function whyNotStep(
   given: { reason?: string | null; openRemarks?: number } = {},
 ): Refusal | null {
   const rule = steps[step]
-  if (!rule.from.includes(plan.state)) return refusal('community-plan.step.not-from-here', { state: plan.state })
+  if (!rule.from.includes(plan.state))
+    return refusal('community-plan.step.not-from-here', { state: plan.state })
   if (rule.needsReason && !given.reason?.trim()) return refusal('community-plan.step.reason-needed')
   if (step === 'approve' && plan.goals + plan.tasks === 0) return refusal('community-plan.step.empty-plan')
   if (step === 'close-consultation' && (given.openRemarks ?? 0) > 0) {
@@ -65,5 +81,7 @@ export function whyNotEdit(plan: { state: PlanState }): Refusal | null {
 
 /** Why no work can be noted on a plan: only a plan in force (also while it is updated) is worked on. */
 export function whyNotWork(plan: { state: PlanState }): Refusal | null {
-  return plan.state === 'in_force' || plan.state === 'updating' ? null : refusal('community-plan.work.not-in-force')
+  return plan.state === 'in_force' || plan.state === 'updating'
+    ? null
+    : refusal('community-plan.work.not-in-force')
 }

@@ -20,7 +20,15 @@ export async function findPlan(tx: Read, id: PlanId) {
 export async function listPlans(tx: Read, limit: number) {
   return tx.db
     .selectFrom('community_plan.plan as plan')
-    .select(['plan.id', 'plan.year', 'plan.title', 'plan.state', 'plan.period_from', 'plan.period_to', 'plan.main_goal'])
+    .select([
+      'plan.id',
+      'plan.year',
+      'plan.title',
+      'plan.state',
+      'plan.period_from',
+      'plan.period_to',
+      'plan.main_goal',
+    ])
     .select((q) => [
       q
         .selectFrom('community_plan.goal as goal')
@@ -57,7 +65,13 @@ export async function findPublicPlan(tx: Read, year: number | null) {
 /** Writes a plan's own row in state draft. */
 export async function insertPlan(
   tx: Write,
-  plan: { id: PlanId; content: PlanContent; previous: PlanId | null; at: Instant; by: { kind: string; id: string | null } },
+  plan: {
+    id: PlanId
+    content: PlanContent
+    previous: PlanId | null
+    at: Instant
+    by: { kind: string; id: string | null }
+  },
 ): Promise<void> {
   const { content } = plan
   await tx.db
@@ -142,7 +156,9 @@ export async function listTasks(tx: Read, plan: PlanId) {
     .selectFrom('community_plan.task as task')
     .selectAll('task')
     .select(
-      sql<string[]>`coalesce((select array_agg(link.goal_id order by goal.number) from community_plan.task_goal link
+      sql<
+        string[]
+      >`coalesce((select array_agg(link.goal_id order by goal.number) from community_plan.task_goal link
         join community_plan.goal goal on goal.centre_id = link.centre_id and goal.id = link.goal_id
         where link.centre_id = task.centre_id and link.task_id = task.id), '{}')`.as('goal_ids'),
     )
@@ -183,9 +199,13 @@ export async function listRecommendedActions(tx: Read, plan: PlanId) {
     .selectFrom('community_plan.recommended_action as action')
     .select(['action.id', 'action.number', 'action.title'])
     .select(
-      sql<number[]>`coalesce((select array_agg(task.number order by task.number) from community_plan.task_answer answer
+      sql<
+        number[]
+      >`coalesce((select array_agg(task.number order by task.number) from community_plan.task_answer answer
         join community_plan.task task on task.centre_id = answer.centre_id and task.id = answer.task_id
-        where answer.centre_id = action.centre_id and answer.recommended_action_id = action.id), '{}')`.as('task_numbers'),
+        where answer.centre_id = action.centre_id and answer.recommended_action_id = action.id), '{}')`.as(
+        'task_numbers',
+      ),
     )
     .where('action.centre_id', '=', tx.centre)
     .where('action.plan_id', '=', plan)
@@ -237,10 +257,16 @@ export async function listIndicators(tx: Read, plan: PlanId) {
     .selectFrom('community_plan.indicator as indicator')
     .selectAll('indicator')
     .select([
-      sql<string | null>`(select value::text from community_plan.indicator_value v where v.centre_id = indicator.centre_id
+      sql<
+        string | null
+      >`(select value::text from community_plan.indicator_value v where v.centre_id = indicator.centre_id
         and v.indicator_id = indicator.id order by v.measured_on desc, v.noted_at desc limit 1)`.as('latest'),
-      sql<string | null>`(select source from community_plan.indicator_value v where v.centre_id = indicator.centre_id
-        and v.indicator_id = indicator.id order by v.measured_on desc, v.noted_at desc limit 1)`.as('latest_source'),
+      sql<
+        string | null
+      >`(select source from community_plan.indicator_value v where v.centre_id = indicator.centre_id
+        and v.indicator_id = indicator.id order by v.measured_on desc, v.noted_at desc limit 1)`.as(
+        'latest_source',
+      ),
     ])
     .where('indicator.centre_id', '=', tx.centre)
     .where('indicator.plan_id', '=', plan)

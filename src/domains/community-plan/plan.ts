@@ -17,7 +17,14 @@ export type PlanState =
   | 'withdrawn'
 
 export type TaskState = 'planned' | 'running' | 'done' | 'partly' | 'dropped'
-export type ListKind = 'method' | 'documentation' | 'expected_result' | 'place' | 'unit' | 'priority_need' | 'estate'
+export type ListKind =
+  | 'method'
+  | 'documentation'
+  | 'expected_result'
+  | 'place'
+  | 'unit'
+  | 'priority_need'
+  | 'estate'
 export type Party = 'partner' | 'members' | 'authorities' | 'volunteers' | 'funders' | 'staff' | 'unit'
 export type Act = 'uchwała' | 'ustawa' | 'zarządzenie'
 export type TermPrecision = 'day' | 'month' | 'year'

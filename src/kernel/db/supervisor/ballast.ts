@@ -4,7 +4,10 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DataPlace } from './data-place.ts'
 
-/** Whether the program may write. On a full disk PostgreSQL cannot even restart, so we stop writing before that. */
+/**
+ * Whether the program may write. On a full disk PostgreSQL cannot even restart, so we stop writing before
+ * that.
+ */
 export type DiskState = 'ok' | 'read-only'
 
 /** Free bytes at which the program stops writing, gives the ballast up, and writes again. */

@@ -34,9 +34,9 @@ interface Wanted {
 }
 
 /**
- * Finds the PostgreSQL for a data folder: the system's of the same major when installed (it gets security updates),
- * else the one brought by npm, copied when the database's user cannot reach it.
- * Throws `no-binaries`, or `other-version` when nobody here reads the data.
+ * Finds the PostgreSQL for a data folder: the system's of the same major when installed (it gets security
+ * updates), else the one brought by npm, copied when the database's user cannot reach it. Throws
+ * `no-binaries`, or `other-version` when nobody here reads the data.
  */
 export function chooseBinaries(wanted: Wanted): Binaries {
   const packaged = findPackage(wanted.packageDir)
@@ -96,8 +96,9 @@ function reachable(native: string, user: ServiceUser): boolean {
 }
 
 /**
- * Makes the links between library names that npm packages cannot carry. The package does it in an install script,
- * which careful installations switch off. Gives false when links are missing and the folder cannot be written.
+ * Makes the links between library names that npm packages cannot carry. The package does it in an install
+ * script, which careful installations switch off. Gives false when links are missing and the folder cannot
+ * be written.
  */
 export function makeLinks(packageDir: string): boolean {
   const list = join(packageDir, 'native', 'pg-symlinks.json')

@@ -24,8 +24,9 @@ interface Held {
   readonly ended: Promise<unknown>
 }
 
-// The guard holds the lock and reads our pipe. The pipe closes when this program ends in any way, kill -9 included;
-// the guard then stops the server and keeps the lock until it is gone, so nobody starts a second one beside it.
+// The guard holds the lock and reads our pipe. The pipe closes when this program ends in any way, kill -9
+// included; the guard then stops the server and keeps the lock until it is gone, so nobody starts a second
+// one beside it.
 const guard = `trap '' INT TERM HUP
 echo locked
 server=0
@@ -41,7 +42,10 @@ done`
 
 const refusedCode = 75
 
-/** Takes the lock of a data folder. Throws `busy` when another program has it, `no-lock-tool` without flock(1). */
+/**
+ * Takes the lock of a data folder. Throws `busy` when another program has it, `no-lock-tool` without
+ * flock(1).
+ */
 export async function takeLock(place: DataPlace): Promise<DataLock> {
   // A program that was just killed leaves its guard stopping the database; that lock is about to be free.
   for (let tries = 0; ; tries++) {

@@ -49,7 +49,9 @@ export function findPlace(dataDir: string): DataPlace | null {
   return holdsDatabase(root!) ? placeAt(root!) : null
 }
 
-/** A folder that we may not look into counts as a database: it is another user's, and must not be replaced. */
+/**
+ * A folder that we may not look into counts as a database: it is another user's, and must not be replaced.
+ */
 function holdsDatabase(root: string): boolean {
   try {
     return readdirSync(join(root, 'postgres')).includes('PG_VERSION')
@@ -59,8 +61,9 @@ function holdsDatabase(root: string): boolean {
 }
 
 /**
- * Chooses where a new database goes: into the data folder, or into the state folder when the database's user cannot
- * reach the data folder (a clone under /root, started by root). A note in the data folder then tells where.
+ * Chooses where a new database goes: into the data folder, or into the state folder when the database's
+ * user cannot reach the data folder (a clone under /root, started by root). A note in the data folder then
+ * tells where.
  */
 export function choosePlace(dataDir: string, user: ServiceUser, stateDir: string): DataPlace {
   try {
@@ -89,7 +92,10 @@ function requireWritable(dir: string): void {
   accessSync(above, constants.W_OK)
 }
 
-/** The major version of the data; null for a folder without a database. Throws `not-a-database` for other content. */
+/**
+ * The major version of the data; null for a folder without a database. Throws `not-a-database` for other
+ * content.
+ */
 export function readMajor(place: DataPlace): number | null {
   const file = join(place.cluster, 'PG_VERSION')
   if (existsSync(file)) return Number.parseInt(readFileSync(file, 'utf8'), 10)
@@ -100,8 +106,8 @@ export function readMajor(place: DataPlace): number | null {
 }
 
 /**
- * Refuses data that this user could not run: another user's, or behind a closed folder. Root may go on, because
- * `mendCluster` will give them back. Throws `owner`, `unreachable`.
+ * Refuses data that this user could not run: another user's, or behind a closed folder. Root may go on,
+ * because `mendCluster` will give them back. Throws `owner`, `unreachable`.
  */
 export function requireOwnData(place: DataPlace, user: ServiceUser): void {
   if (!canPass(user, place.root)) {
@@ -113,7 +119,9 @@ export function requireOwnData(place: DataPlace, user: ServiceUser): void {
   }
 }
 
-/** PostgreSQL refuses data that others may read or that are not its user's (a restored archive): mends both. */
+/**
+ * PostgreSQL refuses data that others may read or that are not its user's (a restored archive): mends both.
+ */
 export function mendCluster(place: DataPlace, user: ServiceUser): void {
   try {
     if (findStranger(place, user) !== undefined) giveTo(place.cluster, user)
@@ -142,7 +150,10 @@ export function makeOwnFolder(path: string, user: ServiceUser): void {
   if (user.switched) lchownSync(path, user.uid, user.gid)
 }
 
-/** The socket's path must stay below 104 bytes (macOS; 108 on Linux), so a deep data folder gets one in /tmp. */
+/**
+ * The socket's path must stay below 104 bytes (macOS; 108 on Linux), so a deep data folder gets one in
+ * /tmp.
+ */
 export function makeSocketFolder(place: DataPlace, user: ServiceUser): string {
   const near = join(place.root, 'run')
   const dir = Buffer.byteLength(join(near, '.s.PGSQL.5432')) < 100 ? near : mkdtempSync('/tmp/splot-')

@@ -24,71 +24,90 @@ interface RunningServer {
 const backOff = [0, 200, 500, 1000, 2000, 5000, 10_000, 30_000]
 const provenAfter = 60_000
 
+/** One server over its lives. */
+interface Life {
+  readonly plan: ServerPlan
+  readonly lock: DataLock
+  readonly ballast: Ballast
+  readonly listeners: ((exit: ServerExit) => void)[]
+  /** Aborted when the program wants the server to end. */
+  readonly halt: AbortController
+  child: ChildProcess
+  restarting: Promise<void>
+  /** Ends in a row without a proven run between; chooses the pause. */
+  failures: number
+}
+
 /** Starts the server and restarts it, on the same socket, whenever it ends by itself. */
 export async function keepRunning(
   plan: ServerPlan,
   lock: DataLock,
   ballast: Ballast,
 ): Promise<RunningServer> {
-  const listeners: ((exit: ServerExit) => void)[] = []
+  const child = await startServer(plan)
   const halt = new AbortController()
-  let stopping: Promise<void> | null = null
-  let restarting: Promise<void> = Promise.resolve()
-  let child = watch(await startServer(plan))
-
-  function watch(started: ChildProcess): ChildProcess {
-    lock.watch(started.pid!)
-    const since = Date.now()
-    started.once('exit', (code, signal) => {
-      lock.watch(0)
-      if (stopping) return
-      log('error', 'database.ended', { code, signal, pid: started.pid })
-      for (const listener of listeners) listener({ code, signal })
-      if (Date.now() - since > provenAfter) failures = 0
-      restarting = restart()
-    })
-    return started
+  const life: Life = {
+    ...{ plan, lock, ballast, halt, child },
+    listeners: [],
+    restarting: Promise.resolve(),
+    failures: 0,
   }
-
-  // Consecutive ends without a proven run between; chooses the pause.
-  let failures = 0
-
-  async function restart(): Promise<void> {
-    while (!halt.signal.aborted) {
-      const wait = backOff[Math.min(failures++, backOff.length - 1)]
-      await pause(wait, undefined, { signal: halt.signal }).catch(() => {})
-      if (halt.signal.aborted) return
-      try {
-        child = watch(await startServer(plan))
-        log('info', 'database.restarted', { pid: child.pid })
-        return
-      } catch (error) {
-        if (error instanceof DatabaseTrouble && error.code === 'no-space') ballast.free()
-        log('error', 'database.restart-failed', describeError(error))
-      }
-    }
-  }
+  follow(life)
 
   // The program may end without stop() (a defect, process.exit): the server then gets its fast shutdown here.
-  const onProgramExit = () => void child.kill('SIGINT')
+  const onProgramExit = () => void life.child.kill('SIGINT')
   process.once('exit', onProgramExit)
 
   async function stopOnce(): Promise<void> {
     halt.abort()
-    await restarting
-    await endChild(child)
+    await life.restarting
+    await endChild(life.child)
     process.off('exit', onProgramExit)
     if (plan.socketDir.startsWith('/tmp/splot-')) rmSync(plan.socketDir, { recursive: true, force: true })
     await lock.release()
   }
 
+  let stopping: Promise<void> | null = null
   return {
-    pid: () => child.pid!,
+    pid: () => life.child.pid!,
     stop: () => {
       stopping ??= stopOnce()
       return stopping
     },
-    onExit: (listener) => void listeners.push(listener),
+    onExit: (listener) => void life.listeners.push(listener),
+  }
+}
+
+/** Tells the lock's guard which server runs, and restarts it when it ends unasked. */
+function follow(life: Life): void {
+  const { child, lock } = life
+  const since = Date.now()
+  lock.watch(child.pid!)
+  child.once('exit', (code, signal) => {
+    lock.watch(0)
+    if (life.halt.signal.aborted) return
+    log('error', 'database.ended', { code, signal, pid: child.pid })
+    for (const listener of life.listeners) listener({ code, signal })
+    if (Date.now() - since > provenAfter) life.failures = 0
+    life.restarting = restart(life)
+  })
+}
+
+async function restart(life: Life): Promise<void> {
+  const { signal } = life.halt
+  while (!signal.aborted) {
+    const wait = backOff[Math.min(life.failures++, backOff.length - 1)]
+    await pause(wait, undefined, { signal }).catch(() => {})
+    if (signal.aborted) return
+    try {
+      life.child = await startServer(life.plan)
+      follow(life)
+      log('info', 'database.restarted', { pid: life.child.pid })
+      return
+    } catch (error) {
+      if (error instanceof DatabaseTrouble && error.code === 'no-space') life.ballast.free()
+      log('error', 'database.restart-failed', describeError(error))
+    }
   }
 }
 
@@ -96,7 +115,8 @@ async function endChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   child.kill('SIGINT')
-  // A fast shutdown writes a checkpoint; a slow disk gets half a minute before recovery becomes the next start's work.
+  // A fast shutdown writes a checkpoint; a slow disk gets half a minute before recovery becomes the next
+  // start's work.
   const late = setTimeout(() => child.kill('SIGQUIT'), 30_000)
   await ended
   clearTimeout(late)

@@ -3,7 +3,10 @@ import { Client, DatabaseError } from 'pg'
 const database = 'splot'
 const invalidCatalogName = '3D000'
 
-/** Address of the owner's connection over a Unix socket. `port` and `sslmode` stand there against PGPORT, PGSSLMODE. */
+/**
+ * Address of the owner's connection over a Unix socket. `port` and `sslmode` stand there against PGPORT,
+ * PGSSLMODE.
+ */
 export function ownerUrlOf(socketDir: string, name: string = database): string {
   return `postgres://postgres@localhost/${name}?host=${encodeURIComponent(socketDir)}&port=5432&sslmode=disable`
 }

@@ -21,8 +21,8 @@ export interface ServerPlan {
 const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /**
- * Makes a new cluster. It is built beside and renamed, so an interrupted start leaves no half database.
- * The builtin C.UTF-8 sorts and folds the same on every machine; no index depends on a version of ICU or libc.
+ * Makes a new cluster. It is built beside and renamed, so an interrupted start leaves no half database. The
+ * builtin C.UTF-8 sorts and folds the same on every machine; no index depends on a version of ICU or libc.
  */
 export async function createCluster(plan: Omit<ServerPlan, 'socketDir'>): Promise<void> {
   requireAccount(plan.user)

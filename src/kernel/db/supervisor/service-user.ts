@@ -12,8 +12,9 @@ export interface ServiceUser {
 }
 
 /**
- * PostgreSQL refuses to run as root, so root steps down: to the owner of the existing database, else to `splot`,
- * `postgres` or `nobody`. Everyone else runs it as themselves. Throws `no-user` where none of them exists.
+ * PostgreSQL refuses to run as root, so root steps down: to the owner of the existing database, else to
+ * `splot`, `postgres` or `nobody`. Everyone else runs it as themselves. Throws `no-user` where none of them
+ * exists.
  */
 export function chooseServiceUser(existingCluster: string | null): ServiceUser {
   const uid = process.getuid!()

@@ -22,8 +22,8 @@ export function readPidFile(place: DataPlace): PidFile | null {
 }
 
 /**
- * Clears what an earlier run left: stops an orphaned server of this data (its program was killed, so nobody answers for
- * it), and removes a pid file that PostgreSQL would trip over. Call it only with the lock held.
+ * Clears what an earlier run left: stops an orphaned server of this data (its program was killed, so nobody
+ * answers for it), and removes a pid file that PostgreSQL would trip over. Call it only with the lock held.
  */
 export async function clearLeftovers(place: DataPlace): Promise<'nothing' | 'orphan' | 'pid-file'> {
   const file = join(place.cluster, 'postmaster.pid')
@@ -34,7 +34,8 @@ export async function clearLeftovers(place: DataPlace): Promise<'nothing' | 'orp
     await endServer(orphan)
     return 'orphan'
   }
-  // PostgreSQL itself sees through a dead number, but not through an unrelated process of its own user, nor garbage.
+  // PostgreSQL itself sees through a dead number, but not through an unrelated process of its own user, nor
+  // garbage.
   rmSync(file, { force: true })
   return 'pid-file'
 }

@@ -53,8 +53,8 @@ export interface StartOptions {
 const noLock: DataLock = { watch: () => {}, onLost: () => {}, release: async () => {} }
 
 /**
- * Brings up the database of a data folder: makes it when new, clears what a killed program left, starts and supervises
- * the server. Throws DatabaseTrouble with a sentence for the operator.
+ * Brings up the database of a data folder: makes it when new, clears what a killed program left, starts and
+ * supervises the server. Throws DatabaseTrouble with a sentence for the operator.
  */
 export async function startEmbedded(options: StartOptions): Promise<EmbeddedDatabase> {
   const t = speak({ pl }, 'pl')
@@ -130,8 +130,8 @@ async function open(plan: ServerPlan, lock: DataLock, ballast: Ballast): Promise
 }
 
 /**
- * The database that another Splot program runs on this data folder; null when none does. A server without its program
- * (an orphan) is not joined: `startEmbedded` stops it and starts a supervised one.
+ * The database that another Splot program runs on this data folder; null when none does. A server without
+ * its program (an orphan) is not joined: `startEmbedded` stops it and starts a supervised one.
  */
 export async function joinEmbedded(dataDir: string): Promise<{ ownerUrl: string } | null> {
   const place = findPlace(resolve(dataDir))

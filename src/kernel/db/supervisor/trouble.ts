@@ -5,7 +5,10 @@ import { pl } from './trouble.texts.pl.ts'
 export type TroubleCode = Exclude<keyof typeof pl, `${string}.next`>
 type TroubleFacts = Readonly<Record<string, string | number>>
 
-/** The embedded database cannot run. `message` is the English sentence, `polish` the Polish one; both say what to do. */
+/**
+ * The embedded database cannot run. `message` is the English sentence, `polish` the Polish one; both say
+ * what to do.
+ */
 export class DatabaseTrouble extends Error {
   readonly code: TroubleCode
   readonly polish: string
@@ -46,7 +49,9 @@ export function readTrouble(
   return new DatabaseTrouble(code ?? 'would-not-start', { ...at, reason, holder: 'PostgreSQL' })
 }
 
-/** Turns a failed system call on a path into a sentence; gives the error back when it means something else. */
+/**
+ * Turns a failed system call on a path into a sentence; gives the error back when it means something else.
+ */
 export function troubleOfCall(error: unknown, dir: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC' || code === 'EDQUOT') return new DatabaseTrouble('no-space', { dir })

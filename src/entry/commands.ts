@@ -1,0 +1,19 @@
+import { auditVerify } from './commands/audit.ts'
+import { backup } from './commands/backup.ts'
+import { centreList } from './commands/centre.ts'
+import { outboxPause, outboxResume, outboxStatus } from './commands/outbox.ts'
+import { planImport } from './commands/plan-import.ts'
+import { restore } from './commands/restore.ts'
+import type { Command } from './usage.ts'
+
+/** The table of commands by name; the longest name that fits is taken. */
+export const commands: Readonly<Record<string, Command>> = {
+  'plan import': planImport,
+  'centre list': centreList,
+  backup,
+  restore,
+  'audit verify': auditVerify,
+  'outbox status': outboxStatus,
+  'outbox pause': outboxPause,
+  'outbox resume': outboxResume,
+}
