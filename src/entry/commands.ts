@@ -1,6 +1,10 @@
 import { auditVerify } from './commands/audit.ts'
 import { backup } from './commands/backup.ts'
 import { centreList } from './commands/centre.ts'
+import { demo } from './commands/demo.ts'
+import { doctor } from './commands/doctor.ts'
+import { exportCommand } from './commands/export.ts'
+import { migrate } from './commands/migrate.ts'
 import { outboxPause, outboxResume, outboxStatus } from './commands/outbox.ts'
 import { planImport } from './commands/plan-import.ts'
 import { restore } from './commands/restore.ts'
@@ -10,8 +14,12 @@ import type { Command } from './usage.ts'
 export const commands: Readonly<Record<string, Command>> = {
   'plan import': planImport,
   'centre list': centreList,
+  migrate,
+  demo,
   backup,
   restore,
+  export: exportCommand,
+  doctor,
   'audit verify': auditVerify,
   'outbox status': outboxStatus,
   'outbox pause': outboxPause,
