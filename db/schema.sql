@@ -852,6 +852,24 @@ table kernel.text_override
   CHECK ((length(text) <= 4000))
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table notifications.call_attempt
+  -- Próba telefonu: a call that staff made for a message, with its result; an offer's clock starts here
+  centre_id uuid not null
+  id uuid not null
+  message_id uuid not null
+  result text not null
+  note text
+  logged_at timestamp with time zone not null
+  logged_by_kind text not null
+  logged_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, message_id) REFERENCES kernel.outbox(centre_id, id)
+  CHECK ((length(note) <= 500))
+  CHECK ((result = ANY (ARRAY['reached'::text, 'not-reached'::text])))
+  index (centre_id, message_id, logged_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table people.account
   -- Konto pracownika: a login of a person; residents need none
   centre_id uuid not null
@@ -962,11 +980,13 @@ table people.private_link
   subject_id uuid not null
   generation integer not null default 1
   number text not null
-  code_hash text
   attempts integer not null default 0
   made_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   revoked_at timestamp with time zone
+  locked_until timestamp with time zone
+  made_by_kind text not null
+  made_by_id uuid
   UNIQUE (centre_id, number)
   PRIMARY KEY (centre_id, id)
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
@@ -999,11 +1019,67 @@ table people.role_assignment
   assigned_at timestamp with time zone not null
   assigned_by_kind text not null
   assigned_by_id uuid
+  version integer not null default 1
   UNIQUE (centre_id, account_id, role, valid_from)
   PRIMARY KEY (centre_id, id)
   FOREIGN KEY (centre_id, account_id) REFERENCES people.account(centre_id, id)
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
   CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
   CHECK ((role = ANY (ARRAY['DIRECTOR'::text, 'SERVICES_ORGANISER'::text, 'ASSISTANCE_ORGANISER'::text, 'PLAN_COORDINATOR'::text, 'COMMUNITY_ORGANISER'::text, 'CARE_WORKER'::text, 'VENUE_HOST'::text, 'VOLUNTEER_COORDINATOR'::text, 'INFORMATION_DESK'::text, 'DATA_PROTECTION_OFFICER'::text, 'ADMINISTRATOR'::text])))
+  index (centre_id, training_expires_on)
+  index (centre_id, valid_to)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table setup.accessibility_gap
+  -- Treść niedostępna w deklaracji dostępności: what is not accessible, why, and the other way
+  centre_id uuid not null
+  id uuid not null
+  kind text not null
+  words jsonb not null
+  made_at timestamp with time zone not null
+  closed_on date
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((kind = ANY (ARRAY['non_compliance'::text, 'undue_burden'::text, 'exclusion'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table setup.barrier_answer
+  -- Odpowiedź na zgłoszenie bariery: what was answered, how and by whom
+  centre_id uuid not null
+  id uuid not null
+  report_id uuid not null
+  body text not null
+  way text not null
+  answered_at timestamp with time zone not null
+  answered_by_kind text not null
+  answered_by_id uuid
+  UNIQUE (centre_id, report_id)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, report_id) REFERENCES setup.barrier_report(centre_id, id)
+  CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+  CHECK ((way = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'in_person'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table setup.barrier_report
+  -- Zgłoszenie bariery (żądanie zapewnienia dostępności): who met a barrier, where, and until when we answer
+  centre_id uuid not null
+  id uuid not null
+  what text not null
+  wish text
+  reporter_name text
+  contact text not null
+  language text not null
+  reported_at timestamp with time zone not null
+  due_on date not null
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(contact) >= 3) AND (length(contact) <= 300)))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK ((length(reporter_name) <= 150))
+  CHECK (((length(what) >= 1) AND (length(what) <= 3000)))
+  CHECK ((length(wish) <= 1000))
+  index (centre_id, due_on)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 

@@ -21,7 +21,8 @@ for (const [name, page] of Object.entries(all)) pages.set(`/${name}`, String(awa
 for (const name of names) writeFileSync(`${folder}/${name}.html`, pages.get(`/${name}`) ?? '')
 
 const csp =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'"
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob:; font-src 'self'; " +
+  "connect-src 'self'; form-action 'self'"
 const server = createServer((ask, answer) => {
   const asset = serveAsset(ask.url ?? '', ask.headers['accept-encoding'])
   if (asset) return answer.writeHead(200, { 'content-type': asset.type, ...asset.headers }).end(asset.body)
@@ -41,6 +42,7 @@ const browser = await chromium.launch({
 let faults = 0
 for (const width of [390, 1280])
   for (const scheme of ['light', 'dark'] as const) await look(browser, width, scheme)
+await poses(browser)
 await browser.close()
 server.close()
 process.stdout.write(`${faults} faults\n`)
@@ -74,6 +76,49 @@ async function look(from: Browser, width: number, scheme: 'light' | 'dark') {
     if (width === 1280 && scheme === 'light') await page.pdf({ path: `${folder}/${name}.pdf`, format: 'A4' })
   }
   await context.close()
+}
+
+/** What only shows when somebody acts: open menus, focus, dialog; forced colours; 320 points (400 % zoom). */
+async function poses(from: Browser) {
+  const phone = await from.newContext({ viewport: { width: 390, height: 800 } })
+  const page = await phone.newPage()
+  for (const name of ['front', 'today']) {
+    await page.goto(`${base}/${name}`)
+    await page.click('.menu > summary')
+    await page.screenshot({ path: `${folder}/pose-menu-${name}.png` })
+  }
+  await page.setViewportSize({ width: 1280, height: 700 })
+  await page.goto(`${base}/today`)
+  await page.click('.head-side .account > summary')
+  await page.focus('.actions a')
+  await page.keyboard.press('Tab')
+  await page.screenshot({ path: `${folder}/pose-account.png` })
+  await page.goto(`${base}/answers`)
+  await page.click('confirm-dialog > button')
+  await page.screenshot({ path: `${folder}/pose-dialog.png` })
+  await page.goto(`${base}/formFresh`)
+  await page.focus('textarea')
+  await page.setInputFiles('input[type=file]', [`${folder}/pose-account.png`, `${folder}/pose-dialog.png`])
+  await page.screenshot({ path: `${folder}/pose-photos.png`, fullPage: true })
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const name of names) {
+    await page.goto(`${base}/${name}`)
+    const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))
+    if (overflow > 0) say(`${name} 320: wider than the screen by ${overflow}`)
+  }
+  await page.setViewportSize({ width: 800, height: 900 })
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(`${base}/formWrong`)
+  await page.screenshot({ path: `${folder}/pose-forced-form.png`, fullPage: true })
+  await page.goto(`${base}/front`)
+  await page.screenshot({ path: `${folder}/pose-forced-front.png`, fullPage: true })
+  await phone.close()
+  const plain = await from.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+  const still = await plain.newPage()
+  await still.goto(`${base}/answers`)
+  await still.click('.confirm > summary')
+  await still.screenshot({ path: `${folder}/pose-no-script.png`, fullPage: true })
+  await plain.close()
 }
 
 function say(text: string) {

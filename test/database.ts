@@ -64,7 +64,10 @@ export async function testHouse(now = '2026-03-03T10:00:00Z'): Promise<TestHouse
   const clock = { now: Temporal.Instant.from(now) }
   const config = readConfig({ SPLOT_DATA: dataDir, SPLOT_RATE_LIMIT: 'off' })
   const house = await furnish({ doors, config, secret: 'test-secret', clock: () => clock.now })
-  after(() => rmSync(dataDir, { recursive: true, force: true }))
+  after(async () => {
+    await house.maker.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
   return {
     house,
     doors,

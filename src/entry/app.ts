@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
+import { linkCookie } from '#domains/people/private-link.ts'
 import type { House } from '#kernel/house.ts'
 import { describeError, log } from '#kernel/log.ts'
 import { Forbidden, NotFound } from '#kernel/refusal.ts'
@@ -8,7 +9,7 @@ import { may } from '#kernel/right.ts'
 import { readAddress } from '#kernel/web/address.ts'
 import { fieldsFrom } from '#kernel/web/fields.ts'
 import { networkOf } from '#kernel/web/limits.ts'
-import type { Input } from '#kernel/web/route.ts'
+import { goTo, type Input } from '#kernel/web/route.ts'
 import { answer, answerError } from './answer.tsx'
 import { type Centres, keepCentres } from './centres.ts'
 import { keepDrafts, withDraft } from './drafts.ts'
@@ -17,10 +18,11 @@ import { securityHeaders } from './headers.ts'
 import { pageMemory } from './memory.ts'
 import { receive } from './receive.ts'
 import { findRoute } from './routes.ts'
+import { setUpFirst } from './set-up-first.ts'
 import { systemRoutes } from './system-routes.ts'
 import { trafficLimits } from './traffic.ts'
 import { makeVisit } from './visit.ts'
-import { findVisitor, loginCookieName } from './visitor.ts'
+import { findVisitor, keyOf, loginCookieName } from './visitor.ts'
 
 /** The whole program behind one fetch handler; tests call `app.request()`, `start` serves it. */
 export function makeApp(house: House, centres: Centres = keepCentres(house.doors)): Hono {
@@ -94,7 +96,13 @@ async function handle(at: Arrival): Promise<globalThis.Response> {
     const secure =
       url.protocol === 'https:' || house.config.baseUrl?.startsWith('https:') || isLoopback(url.hostname)
     const loginCookie = loginCookieName(centre.slug, Boolean(secure))
-    const visitor = await findVisitor(house, centre, cookies.get(loginCookie), now)
+    const visitor = await findVisitor(house, centre, {
+      login: cookies.get(loginCookie),
+      link: cookies.get(linkCookie),
+      // A key opens the API only: in the workspace a person signs in, with both proofs.
+      key: found?.route.door === 'api' ? keyOf(request) : undefined,
+      now,
+    })
     const device = request.headers.get('user-agent') ?? ''
     const acceptsEncoding = request.headers.get('accept-encoding') ?? ''
     const facts = {
@@ -119,6 +127,9 @@ async function handle(at: Arrival): Promise<globalThis.Response> {
     }
     if (route.right !== 'anyone' && !mayEnter(house, visitor.actor, route.right))
       throw new Forbidden(route.right)
+    const first = setUpFirst(visitor.signedIn, route)
+    if (first && route.door === 'api') throw new Forbidden(route.right)
+    if (first) return answer(goTo(first), visit, route)
     const input: Input =
       route.method === 'GET'
         ? await withDraft(visit, route)

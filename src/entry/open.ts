@@ -78,6 +78,7 @@ export async function openHouse(options: Opening): Promise<Opened> {
     const disk = watchDisk(embedded ? embedded.diskState : () => 'ok')
     const house = await furnish({ doors, config, secret, writable: disk.writable })
     const close = async () => {
+      await house.maker.stop()
       disk.stop()
       await doors.close()
       await database.close()

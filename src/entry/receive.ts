@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { type FormLimits, FormRefused, openStage, receiveForm } from '#kernel/files/receive.ts'
+import { type FormLimits, FormRefused, receiveForm } from '#kernel/files/receive.ts'
 import type { House } from '#kernel/house.ts'
 import type { Input, UploadLimits } from '#kernel/web/route.ts'
 
@@ -11,9 +10,8 @@ export async function receive(
   upload: UploadLimits | null,
   house: House,
 ): Promise<Input> {
-  const stage = await openStage(join(house.config.dataDir, 'stage'))
   try {
-    const form = await receiveForm(request, upload ? { ...text, ...upload } : text, stage)
+    const form = await receiveForm(request, upload ? { ...text, ...upload } : text, house.stage)
     return { fields: form.fields, files: form.files, refusal: null }
   } catch (error) {
     if (error instanceof FormRefused) return { fields: error.fields, files: [], refusal: error.refusal }

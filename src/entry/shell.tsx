@@ -9,9 +9,16 @@ import type { NavItem, ShellProps } from '#ui/shell.tsx'
 import { domains } from './domains.ts'
 import { shellWords } from './shell.texts.ts'
 
-const menu: readonly MenuItem[] = domains
-  .flatMap((domain) => domain.menu ?? [])
-  .toSorted((a, b) => a.order - b.order || a.path.localeCompare(b.path))
+const today: MenuItem = {
+  door: 'workspace',
+  path: '/praca',
+  right: 'people.account.own',
+  title: { pl: 'Dziś', uk: 'Сьогодні', en: 'Today' },
+  order: 0,
+}
+const menu: readonly MenuItem[] = [today, ...domains.flatMap((domain) => domain.menu ?? [])].toSorted(
+  (a, b) => a.order - b.order || a.path.localeCompare(b.path),
+)
 
 /** Puts the shell of its door around a page: menu by rights, languages, account, flash. */
 export function inShell(

@@ -33,7 +33,9 @@ export function systemRoutes(app: Hono, house: House): void {
   app.get('/assets/*', (c) => {
     const asset = serveAsset(c.req.path, c.req.header('accept-encoding') ?? '')
     if (!asset) return c.notFound()
-    return new Response(asset.body as ResponseBody, { headers: asset.headers })
+    return new Response(asset.body as ResponseBody, {
+      headers: { ...asset.headers, 'content-type': asset.type },
+    })
   })
 }
 

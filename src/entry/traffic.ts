@@ -6,8 +6,11 @@ export function trafficLimits(on: boolean): (network: string, method: string, pa
   const reads = limiter(1200, 300)
   const writes = limiter(120, 60)
   const doors = limiter(20, 15)
+  const links = limiter(60, 30)
   return (network, method, path) => {
-    if (method === 'GET' || method === 'HEAD') return reads.take(network)
+    const reading = method === 'GET' || method === 'HEAD'
+    if (reading && path.startsWith('/odnosnik/')) return links.take(network)
+    if (reading) return reads.take(network)
     if (path.startsWith('/praca/wejscie') || path.startsWith('/odnosnik')) return doors.take(network)
     return writes.take(network)
   }

@@ -16,14 +16,23 @@ const columns = [
   'centre.accent',
 ] as const
 
-/** All centres of the installation in the order they were made. */
+/** All centres of the installation in the order they were made, each with its own wordings. */
 export async function listCentres(tx: Platform): Promise<Centre[]> {
-  return tx.db
+  const rows = await tx.db
     .selectFrom('kernel.centre as centre')
     .select(columns)
     .orderBy('created_at')
     .orderBy('id')
     .execute()
+  const own = await tx.db
+    .selectFrom('kernel.text_override')
+    .select(['centre_id', 'key', 'language', 'text'])
+    .execute()
+  const byCentre = Map.groupBy(own, (row) => row.centre_id)
+  return rows.map((row) => {
+    const texts = (byCentre.get(row.id) ?? []).map((one) => [`${one.language}:${one.key}`, one.text])
+    return { ...row, wordings: Object.fromEntries(texts) }
+  })
 }
 
 /** Host names and the centres behind them. */

@@ -15,6 +15,8 @@ export interface Config {
   readonly demo: boolean
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** Address of a ClamAV daemon (`host:port` or a socket path); null = files stay unscanned and say so. */
+  readonly scanner: string | null
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -39,5 +41,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: env.SPLOT_DEMO !== 'off',
     smtpUrl: env.SMTP_URL || null,
     mailFrom: env.MAIL_FROM ?? 'Splot <splot@localhost>',
+    scanner: env.SPLOT_CLAMAV || null,
   }
 }

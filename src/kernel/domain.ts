@@ -8,6 +8,7 @@ import type { Rights } from './right.ts'
 import type { Language } from './texts.ts'
 import type { Route } from './web/route.ts'
 import type { Visit } from './web/visit.ts'
+import type { PageTexts } from './wording.ts'
 
 /** A place in the workspace's or the portal's menu; shown when the visitor has the right. */
 export interface MenuItem {
@@ -49,6 +50,8 @@ export interface Domain {
   readonly rights: Rights
   readonly menu?: readonly MenuItem[]
   readonly settings?: readonly SettingKey[]
+  /** Public texts that a centre may word itself: area → its texts. */
+  readonly texts?: Readonly<Record<string, PageTexts>>
   /** What waits for the signed-in person, in one read. */
   readonly today?: (visit: Visit) => Promise<TodayItem[]>
   /** A block of the public front page; null = nothing to show. */
@@ -69,4 +72,21 @@ export interface Domain {
   readonly tables: readonly string[]
   /** Audit action → plain Polish, for the page of the data protection officer. */
   readonly auditNames?: Readonly<Record<string, string>>
+  /** Purpose of a private link → where it leads. The page there is visited by the link itself as actor. */
+  readonly links?: Readonly<Record<string, LinkPurpose>>
+  /** Names behind ids, and ids behind a typed name: for earlier domains, which keep only ids. */
+  readonly names?: Names
+}
+
+/** What a private link of one purpose opens. */
+export interface LinkPurpose {
+  /** Path of the page of one subject; everything under it is open to the link. */
+  readonly path: (subject: string) => string
+}
+
+/** Who the ids of audit entries and letters are, asked once for all rows of a page. */
+export interface Names {
+  readonly of: (tx: Read, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Ids of everybody whose name or e-mail contains what was typed; at most 50. */
+  readonly find: (tx: Read, typed: string) => Promise<readonly string[]>
 }

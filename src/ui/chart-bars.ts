@@ -1,4 +1,4 @@
-import { box, type Drawing, frame, letters, lines, patterns, seriesMax } from './chart-svg.ts'
+import { box, type Drawing, filled, frame, letters, lines, patterns, seriesMax } from './chart-svg.ts'
 
 /** One bar; `text` is its value as people read it. */
 export interface Bar {
@@ -7,7 +7,10 @@ export interface Bar {
   readonly text: string
 }
 
-/** Bars one under another, each with its label above and its value at the right. Negative values count as 0. */
+/**
+ * Bars one under another, each with its label above and its value at the right. Negative values count as
+ * 0.
+ */
 export function barsSvg(bars: readonly Bar[], drawing: Drawing): string {
   const most = Math.max(...bars.map((bar) => bar.value), 0)
   let y = 0
@@ -76,7 +79,7 @@ function legendSvg(parts: readonly string[], drawing: Drawing): string {
   return parts
     .map((part, series) => {
       const y = series * 22
-      const sign = `<rect x="0" y="${y + 2}" width="20" height="14" rx="2" fill="url(#${drawing.id}-p${series})"/>`
+      const sign = filled(drawing, `x="0" y="${y + 2}" width="20" height="14" rx="2"`, series)
       return sign + letters(drawing, { x: 0, left: 28, y: y + 14, text: part })
     })
     .join('')

@@ -1,5 +1,5 @@
-// Charts as SVG text, for pages and for printed documents alike. Positions are shares of the width, so on a page
-// (`width` unset) a chart fills its place and its letters keep their size on every screen.
+// Charts as SVG text, for pages and printed documents alike. Positions are shares of the width, so on a
+// page (`width` unset) a chart fills its place and its letters keep their size on every screen.
 
 /** What every chart needs besides its data. */
 export interface Drawing {
@@ -53,36 +53,46 @@ export function frame(drawing: Drawing, height: number, body: string): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" ${size} role="img" ` +
     `aria-labelledby="${id}-t ${id}-d" font-family="Atkinson Hyperlegible Next, sans-serif">` +
-    `<title id="${id}-t">${escapeXml(drawing.title)}</title><desc id="${id}-d">${escapeXml(drawing.desc)}</desc>` +
+    `<title id="${id}-t">${escapeXml(drawing.title)}</title>` +
+    `<desc id="${id}-d">${escapeXml(drawing.desc)}</desc>` +
     `${body}</svg>`
   )
 }
 
-/** Definitions of the patterns for the first `count` series. */
+/** Definitions of the patterns for the first `count` series: marks only, the colour lies under them. */
 export function patterns(drawing: Drawing, count: number): string {
-  const all = marks.slice(0, count).map((mark, index) => {
-    const ground = `<rect width="8" height="8" class="s${index + 1}" fill="${paperColours[index]}"/>`
-    return (
-      `<pattern id="${drawing.id}-p${index}" width="8" height="8" patternUnits="userSpaceOnUse">${ground}` +
-      `<g class="mark-line" fill="none" stroke="#fff" stroke-width="1.5">${mark}</g></pattern>`
+  const all = marks
+    .slice(0, count)
+    .map((mark, series) =>
+      mark === ''
+        ? ''
+        : `<pattern id="${drawing.id}-p${series}" width="8" height="8" patternUnits="userSpaceOnUse">` +
+          `<g class="mark-line" fill="none" stroke="#fff" stroke-width="1.5">${mark}</g></pattern>`,
     )
-  })
   return `<defs>${all.join('')}</defs>`
 }
 
-/** A filled box of a series. */
+/**
+ * A filled box of a series: its colour whole, and over it the pattern. (A pattern that carried the colour too
+ * would show seams between its tiles in a PDF.) `from` and `share` are shares of the width.
+ */
 export function box(
   drawing: Drawing,
   at: { from: number; share: number; y: number; height: number; series: number },
 ): string {
-  const fill = `url(#${drawing.id}-p${at.series % seriesMax})`
-  return (
-    `<rect x="${across(at.from, drawing)}" y="${at.y}" width="${across(at.share, drawing)}" ` +
-    `height="${at.height}" rx="2" fill="${fill}"/>`
-  )
+  const place = `x="${across(at.from, drawing)}" y="${at.y}" width="${across(at.share, drawing)}"`
+  return filled(drawing, `${place} height="${at.height}" rx="2"`, at.series % seriesMax)
 }
 
-/** A line of letters at a share `x` of the width, or at `left` points. `soft` for axes; `end` aligns right. */
+/** A rectangle at the given attributes in the colour and pattern of a series (0–4). */
+export function filled(drawing: Drawing, place: string, series: number): string {
+  const ground = `<rect class="s${series + 1}" ${place} fill="${paperColours[series]}"/>`
+  return marks[series] === '' ? ground : `${ground}<rect ${place} fill="url(#${drawing.id}-p${series})"/>`
+}
+
+/**
+ * A line of letters at a share `x` of the width, or at `left` points. `soft` for axes; `end` aligns right.
+ */
 export function letters(
   drawing: Drawing,
   at: {
@@ -97,9 +107,10 @@ export function letters(
   },
 ): string {
   const anchor = at.end ? ' text-anchor="end"' : at.middle ? ' text-anchor="middle"' : ''
+  const weight = at.bold ? ' font-weight="700"' : ''
   const look = at.soft ? 'class="soft" fill="#4a5662" font-size="13"' : 'fill="#1a232e" font-size="15"'
   return (
-    `<text x="${at.left ?? across(at.x, drawing)}" y="${at.y}"${anchor} ${look}${at.bold ? ' font-weight="700"' : ''}` +
+    `<text x="${at.left ?? across(at.x, drawing)}" y="${at.y}"${anchor} ${look}${weight}` +
     // A rim in the colour of the paper keeps letters readable where a ruler's line runs behind them.
     ` stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">` +
     `${escapeXml(at.text)}</text>`

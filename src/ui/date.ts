@@ -103,8 +103,9 @@ export function sayRelativeDay(day: CalendarDay, today: CalendarDay, language: L
   const far = new Intl.RelativeTimeFormat(locales[language], { numeric: 'always' })
   if (Math.abs(days) < 14) return near.format(days, 'day')
   if (Math.abs(days) < 60) return far.format(Math.trunc(days / 7), 'week')
-  if (Math.abs(days) < 730) return far.format(Math.trunc(days / 30.44), 'month')
-  return far.format(Math.trunc(days / 365.25), 'year')
+  const { months } = today.until(day, { largestUnit: 'months' })
+  if (Math.abs(months) < 24) return far.format(months, 'month')
+  return far.format(today.until(day, { largestUnit: 'years' }).years, 'year')
 }
 
 /** How long ago or ahead a moment is, to the minute within an hour: "5 minut temu", "za 2 godziny". */

@@ -89,7 +89,7 @@ export const pairs: readonly ColourPair[] = [
   ...text('accent', 'paper', 'linen', 'tint'),
   ...text('deep', 'paper', 'linen', 'tint'),
   ...text('onaccent', 'accent', 'deep'),
-  ...text('paper', 'error'),
+  ...text('paper', 'error', 'warm', 'ink'),
   ...text('warm', 'paper', 'linen', 'warmtint'),
   ...text('error', 'paper', 'linen', 'errortint'),
   ...text('ok', 'paper', 'linen', 'oktint'),
@@ -104,19 +104,30 @@ export interface CentreColours {
   readonly accent: string
 }
 
-/** Why a colour cannot be a centre's accent: `ui.accent.not-a-colour`, or `ui.accent.too-pale` with the ratio. */
-export function whyNotAccent(hex: string): Refusal | null {
-  const colour = parseHex(hex)
-  if (!colour) return refusal('ui.accent.not-a-colour', {})
-  const own = accentIn(light, colour, toHex(colour))
-  const worst = Math.min(
-    contrast(own.accent, light.paper),
-    contrast(own.accent, light.linen),
-    contrast(own.accent, own.tint),
+/** The declared pair that is furthest below (or least above) what it needs, and its ratio. */
+export function weakestPair(palette: Palette): { pair: ColourPair; ratio: number } {
+  const rated = pairs.map((pair) => ({ pair, ratio: contrast(palette[pair.front], palette[pair.back]) }))
+  return rated.reduce((worst, one) =>
+    one.ratio / one.pair.least < worst.ratio / worst.pair.least ? one : worst,
   )
-  return worst < 4.5
-    ? refusal('ui.accent.too-pale', { ratio: Math.floor(worst * 10) / 10, least: 4.5 })
-    : null
+}
+
+/**
+ * Why a colour cannot be a centre's accent: `ui.accent.not-a-colour`, or `ui.accent.too-pale` with the ratio
+ * found and the ratio needed (WCAG 2.2, 1.4.3 and 1.4.11), over every declared pair in both modes.
+ */
+export function whyNotAccent(hex: string): Refusal | null {
+  if (!/^#[0-9a-f]{6}$/i.test(hex)) return refusal('ui.accent.not-a-colour', {})
+  const own = accentColours({ accent: hex })
+  for (const palette of [
+    { ...light, ...own.light },
+    { ...dark, ...own.dark },
+  ]) {
+    const { pair, ratio } = weakestPair(palette)
+    if (ratio < pair.least)
+      return refusal('ui.accent.too-pale', { ratio: Math.floor(ratio * 10) / 10, least: pair.least })
+  }
+  return null
 }
 
 /** The accent's own colours in one mode. */

@@ -1,4 +1,4 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: `display: block` on phones takes a table’s own roles away in some readers.
+// biome-ignore-all lint/a11y/noRedundantRoles: on phones `display: block` takes a table’s roles away.
 import type { Child } from 'hono/jsx'
 import type { Language } from '#kernel/texts.ts'
 import { type FilterChip, FilterChips, ListCount } from './list-parts.tsx'
@@ -54,6 +54,9 @@ export function DataTable<Row>(props: {
           />
         </div>
       ) : null}
+      {list && props.rows.length > 1 ? (
+        <SortLinks columns={props.columns} list={list} language={language} />
+      ) : null}
       {props.rows.length === 0 ? props.empty : <PlainTable {...props} />}
       {list ? (
         <div class="list-foot">
@@ -92,7 +95,7 @@ function PlainTable<Row>(props: {
       <thead role="rowgroup">
         <tr role="row">
           {props.columns.map((column) => (
-            <HeaderCell column={column} list={props.list} language={props.language} />
+            <HeaderCell column={column} list={props.list} />
           ))}
         </tr>
       </thead>
@@ -117,19 +120,30 @@ function PlainTable<Row>(props: {
   )
 }
 
-function HeaderCell<Row>(props: { column: Column<Row>; list?: ListPlace | undefined; language: Language }) {
+type SortOrder = 'ascending' | 'descending' | undefined
+
+/** How a column is sorted now, and the address that sorts by it; a second click turns it round. */
+function sorting(key: string, list: ListPlace): { order: SortOrder; href: string } {
+  const sort = list.state.sort?.key === key ? list.state.sort : null
+  const next = sort && !sort.descending ? `-${key}` : key
+  const order = sort ? (sort.descending ? 'descending' : 'ascending') : undefined
+  return { order, href: listHref(list.path, list.state, { sort: next }) }
+}
+
+function HeaderCell<Row>(props: { column: Column<Row>; list?: ListPlace | undefined }) {
   const { column, list } = props
-  const sort = list?.state.sort
-  const active = sort?.key === column.key ? sort : null
-  const order = active ? (active.descending ? 'descending' : 'ascending') : undefined
-  // A second click on the sorted column turns it round.
-  const next = active && !active.descending ? `-${column.key}` : column.key
+  const sort = column.sortable && list ? sorting(column.key, list) : null
   return (
-    <th scope="col" role="columnheader" class={column.numeric ? 'numeric' : undefined} aria-sort={order}>
-      {column.sortable && list ? (
-        <a class="sort" href={listHref(list.path, list.state, { sort: next })}>
+    <th
+      scope="col"
+      role="columnheader"
+      class={column.numeric ? 'numeric' : undefined}
+      aria-sort={sort?.order}
+    >
+      {sort ? (
+        <a class="sort" href={sort.href}>
           {column.header}
-          <SortSign order={order} />
+          <SortSign order={sort.order} />
         </a>
       ) : (
         column.header
@@ -138,7 +152,29 @@ function HeaderCell<Row>(props: { column: Column<Row>; list?: ListPlace | undefi
   )
 }
 
-function SortSign({ order }: { order?: 'ascending' | 'descending' | undefined }) {
+/** The same links for phones, where the head of the table is not shown. */
+function SortLinks<Row>(props: { columns: readonly Column<Row>[]; list: ListPlace; language: Language }) {
+  const t = uiWords(props.language)
+  const sortable = props.columns.filter((column) => column.sortable)
+  if (sortable.length === 0) return null
+  return (
+    <p class="sort-links">
+      {t('order')}{' '}
+      {sortable.map((column) => {
+        const { order, href } = sorting(column.key, props.list)
+        return (
+          <a class="sort" href={href} aria-current={order ? 'true' : undefined}>
+            {column.header}
+            <SortSign order={order} />
+            {order ? <span class="hidden"> ({t(order)})</span> : null}
+          </a>
+        )
+      })}
+    </p>
+  )
+}
+
+function SortSign({ order }: { order: SortOrder }) {
   return (
     <svg class="shape" width="12" height="16" viewBox="0 0 12 16" aria-hidden="true" fill="currentColor">
       <path d="M6 2l4 5H2z" opacity={order === 'descending' ? '.3' : '1'} />

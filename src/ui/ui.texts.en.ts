@@ -25,7 +25,6 @@ export const en = {
   month: 'Month',
   year: 'Year',
   choose: 'Choose from the list',
-  dateHint: 'Year, month, day, for example {example}',
   fileLimit: 'At most {size} per file.',
   yesDo: 'Yes, {what}',
   noBack: 'No, go back',
@@ -34,7 +33,7 @@ export const en = {
   previous: 'Previous',
   next: 'Next',
   results: '{n|item|items}',
-  sorted: 'sorted by {column}, {order}',
+  order: 'Order:',
   ascending: 'ascending',
   descending: 'descending',
   filtersOn: 'Chosen filters',
@@ -63,5 +62,8 @@ export const en = {
   draftFound: 'We brought back the draft saved on {at}.',
   photosReady: 'Chosen photos',
   photoRemove: 'Remove photo',
+  accentNotColour: 'This is not a colour. Type six characters after a hash, for example #0b4d5a.',
+  accentTooPale:
+    'This colour is hard to see: contrast {ratio}:1. At least {least}:1 is needed. Choose a darker one.',
   uploading: 'Sending files',
 } satisfies Same<typeof pl>

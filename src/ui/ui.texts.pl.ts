@@ -24,7 +24,6 @@ export const pl = texts({
   month: 'Miesiąc',
   year: 'Rok',
   choose: 'Wybierz z listy',
-  dateHint: 'Rok, miesiąc, dzień, na przykład {example}',
   fileLimit: 'Najwyżej {size} w jednym pliku.',
   yesDo: 'Tak, {what}',
   noBack: 'Nie, wróć',
@@ -33,7 +32,7 @@ export const pl = texts({
   previous: 'Poprzednia',
   next: 'Następna',
   results: '{n|pozycja|pozycje|pozycji}',
-  sorted: 'posortowane: {column}, {order}',
+  order: 'Kolejność:',
   ascending: 'rosnąco',
   descending: 'malejąco',
   filtersOn: 'Wybrane filtry',
@@ -62,5 +61,8 @@ export const pl = texts({
   draftFound: 'Przywróciliśmy szkic zapisany: {at}.',
   photosReady: 'Wybrane zdjęcia',
   photoRemove: 'Usuń zdjęcie',
+  accentNotColour: 'To nie jest kolor. Wpisz sześć znaków po kratce, na przykład #0b4d5a.',
+  accentTooPale:
+    'Ten kolor słabo widać: kontrast {ratio}:1. Potrzeba co najmniej {least}:1. Wybierz ciemniejszy.',
   uploading: 'Wysyłamy pliki',
 })

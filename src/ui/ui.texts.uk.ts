@@ -25,7 +25,6 @@ export const uk = {
   month: 'Місяць',
   year: 'Рік',
   choose: 'Виберіть зі списку',
-  dateHint: 'Рік, місяць, день, наприклад {example}',
   fileLimit: 'Щонайбільше {size} в одному файлі.',
   yesDo: 'Так, {what}',
   noBack: 'Ні, назад',
@@ -34,7 +33,7 @@ export const uk = {
   previous: 'Попередня',
   next: 'Наступна',
   results: '{n|позиція|позиції|позицій}',
-  sorted: 'впорядковано: {column}, {order}',
+  order: 'Порядок:',
   ascending: 'за зростанням',
   descending: 'за спаданням',
   filtersOn: 'Вибрані фільтри',
@@ -63,5 +62,8 @@ export const uk = {
   draftFound: 'Ми відновили чернетку, збережену: {at}.',
   photosReady: 'Вибрані фотографії',
   photoRemove: 'Прибрати фотографію',
+  accentNotColour: 'Це не колір. Впишіть шість знаків після решітки, наприклад #0b4d5a.',
+  accentTooPale:
+    'Цей колір погано видно: контраст {ratio}:1. Потрібно щонайменше {least}:1. Виберіть темніший.',
   uploading: 'Надсилаємо файли',
 } satisfies Same<typeof pl>

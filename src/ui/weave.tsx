@@ -27,7 +27,10 @@ export function WeaveBand() {
   )
 }
 
-/** One wave of a plait, 40 wide, as short lines; broken where it goes under the other, at `under` and 40 on. */
+/**
+ * One wave of a plait, 40 wide, as short lines; broken where it goes under the other, at `under` and 40
+ * on.
+ */
 function strand(side: 1 | -1, under: number): string {
   let path = ''
   let drawn = false
@@ -53,12 +56,12 @@ export function WeaveArt() {
 const step = 24
 const gap = 7.5
 
-/** A plain weave, each thread broken where it goes under; the last weft has passed only half of the warps. */
+/** A plain weave, each thread broken where it goes under; the last weft has passed three warps and hangs. */
 function Loom(props: { class: string; warps: number; wefts: number }) {
   const { warps, wefts } = props
   const width = (warps + 1) * step
   const height = (wefts + 2) * step
-  const done = Math.ceil(warps / 2)
+  const done = 3
   const under = (column: number, row: number) => (column + row) % 2 === 0
   const at = (index: number) => (index + 1) * step
   const crosses = (column: number, row: number) => row < wefts - 1 || column < done
@@ -71,7 +74,7 @@ function Loom(props: { class: string; warps: number; wefts: number }) {
   const weft = rows.map((row) => {
     const last = row === wefts - 1
     const breaks = columns.filter((column) => !under(column, row) && crosses(column, row)).map(at)
-    const end = last ? `H${at(done - 1) + gap}c4.5 0 4.5 4 4.5 9v13` : `H${width - 4}`
+    const end = last ? `H${at(done - 1) + gap}c5 0 5 4 5 10v12c0 9 -4 9 -2 18` : `H${width - 4}`
     return `M4 ${at(row)}${breaks.map((x) => `H${x - gap}m${2 * gap} 0`).join('')}${end}`
   })
   return (

@@ -19,7 +19,10 @@ export async function appendEntries(work: Work): Promise<void> {
   await sql`select audit.append(${JSON.stringify(entries)}::jsonb)`.execute(work.tx.db)
 }
 
-/** Answers the first entry of the centre whose hash does not follow from the one before, and how many there are. */
+/**
+ * Answers the first entry of the centre whose hash does not follow from the one before, how many there are, and
+ * whether the head of the chain is the last entry (a head that lags or leads means entries were cut off or added).
+ */
 export async function checkChain(
   tx: Read,
 ): Promise<{ entries: number; brokenAt: string | null; headFits: boolean }> {
@@ -27,25 +30,33 @@ export async function checkChain(
     with chained as (
       select e.seq, e.hash, audit.entry_hash(coalesce(lag(e.hash) over (order by e.seq), '\\x'), e) as expected,
         row_number() over (order by e.seq) as position
-      from audit.entry e where e.centre_id = ${tx.centre})
-    select count(*)::int as entries,
-      (min(seq) filter (where hash <> expected or seq <> position))::text as broken,
-      coalesce((select h.seq = (select max(seq) from chained) and h.hash = (select hash from chained order by seq desc limit 1)
-        from audit.chain_head h where h.centre_id = ${tx.centre}), count(*) = 0) as head_fits
-    from chained`.execute(tx.db)
+      from audit.entry e where e.centre_id = ${tx.centre}),
+    last as (select seq, hash from chained order by seq desc limit 1),
+    head as (select h.seq, h.hash from audit.chain_head h where h.centre_id = ${tx.centre} and h.seq > 0)
+    select (select count(*) from chained)::int as entries,
+      (select min(seq) from chained where hash <> expected or seq <> position)::text as broken,
+      not exists (select from last full join head on true
+        where last.seq is distinct from head.seq or last.hash is distinct from head.hash) as head_fits`.execute(
+    tx.db,
+  )
   const row = rows[0]!
   return { entries: row.entries, brokenAt: row.broken, headFits: row.head_fits }
 }
 
+/** Which entries a list shows. */
 export interface EntryFilter {
-  readonly action?: string
-  readonly actor?: string
-  readonly subject?: string
-  readonly before?: bigint
+  readonly action?: string | undefined
+  /** Ids of a person, an account or a thing: entries that one of them wrote or that mention one of them. */
+  readonly about?: readonly string[] | undefined
+  readonly from?: Instant | undefined
+  /** Before this moment (half-open). */
+  readonly until?: Instant | undefined
+  /** Only entries older than this number: the next page. */
+  readonly before?: bigint | undefined
   readonly limit: number
 }
 
-/** Entries, newest first; `subject` finds an id anywhere among the ids of an entry. */
+/** Entries, newest first. */
 export async function listEntries(tx: Read, filter: EntryFilter) {
   let query = tx.db
     .selectFrom('audit.entry')
@@ -54,22 +65,33 @@ export async function listEntries(tx: Read, filter: EntryFilter) {
     .orderBy('seq', 'desc')
     .limit(filter.limit)
   if (filter.action) query = query.where('action', '=', filter.action)
-  if (filter.actor) query = query.where('actor_id', '=', filter.actor)
   if (filter.before) query = query.where('seq', '<', filter.before)
-  if (filter.subject) query = query.where(sql<boolean>`ids::text like ${`%${filter.subject}%`}`)
+  if (filter.from) query = query.where('at', '>=', filter.from)
+  if (filter.until) query = query.where('at', '<', filter.until)
+  if (filter.about) {
+    const about = sql`${[...filter.about]}::text[]`
+    query = query.where(
+      sql<boolean>`(actor_id::text = any (${about})
+        or exists (select from jsonb_each(ids) as named (key, value), unnest(${about}) as id
+          where named.value::text like '%"' || id || '"%'))`,
+    )
+  }
   return query.execute()
 }
 
 /** True when this actor already looked at this page of this person since `since` (one entry in ten minutes). */
-export async function viewedSince(tx: Read, action: string, actor: string, person: string, since: Instant) {
+export async function viewedSince(
+  tx: Read,
+  view: { action: string; actor: string; person: string; since: Instant },
+) {
   const found = await tx.db
     .selectFrom('audit.entry')
     .select('seq')
     .where('centre_id', '=', tx.centre)
-    .where('action', '=', action)
-    .where('at', '>', since)
-    .where('actor_id', '=', actor)
-    .where(sql<boolean>`ids ->> 'person' = ${person}`)
+    .where('action', '=', view.action)
+    .where('at', '>', view.since)
+    .where('actor_id', '=', view.actor)
+    .where(sql<boolean>`ids ->> 'person' = ${view.person}`)
     .limit(1)
     .executeTakeFirst()
   return found !== undefined

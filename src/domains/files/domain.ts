@@ -1,12 +1,16 @@
 import type { Domain } from '#kernel/domain.ts'
+import { fileRoutes } from './file.plain.ts'
+import { refusals } from './refusals.texts.ts'
 import { removeAbandoned } from './stored-file.jobs.ts'
 
 /** Files: bytes kept once by their content. Start reading at stored-file.actions.ts. */
 export const files: Domain = {
   name: 'files',
-  routes: [],
+  routes: fileRoutes,
   rights: {},
   jobs: { 'files.pending.clean-up': removeAbandoned },
   daily: ['files.pending.clean-up'],
+  refusals,
+  auditNames: { 'files.file.attached': 'Dołączono plik' },
   tables: ['files.stored_file'],
 }

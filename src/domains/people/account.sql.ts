@@ -30,6 +30,19 @@ export async function findAccountByEmail(tx: Read, email: string) {
   )
 }
 
+/** The active account whose API key has this hash, or null. */
+export async function findAccountByKeyHash(tx: Read, hash: string) {
+  return (
+    (await tx.db
+      .selectFrom('people.account')
+      .select(['id', 'person_id'])
+      .where('centre_id', '=', tx.centre)
+      .where('api_token_hash', '=', hash)
+      .where('state', '=', 'active')
+      .executeTakeFirst()) ?? null
+  )
+}
+
 /** One account by id, with the name of its person; null when it does not exist here. */
 export async function findAccount(tx: Read, id: AccountId) {
   return (
@@ -43,24 +56,6 @@ export async function findAccount(tx: Read, id: AccountId) {
       .where('account.id', '=', id)
       .executeTakeFirst()) ?? null
   )
-}
-
-/** Accounts of the centre with names, by family name. */
-export async function listAccounts(tx: Read, limit: number, offset: number) {
-  return tx.db
-    .selectFrom('people.account as account')
-    .innerJoin('people.person as person', (join) =>
-      join.onRef('person.centre_id', '=', 'account.centre_id').onRef('person.id', '=', 'account.person_id'),
-    )
-    .select(['account.id', 'account.email', 'account.state', 'account.totp_confirmed_at'])
-    .select(['person.given_name', 'person.family_name'])
-    .where('account.centre_id', '=', tx.centre)
-    .orderBy('person.family_name')
-    .orderBy('person.given_name')
-    .orderBy('account.id')
-    .limit(limit)
-    .offset(offset)
-    .execute()
 }
 
 /** Roles that the account holds on a day, in the order of assignment. */
@@ -148,6 +143,31 @@ export async function updateAccount(
     .execute()
 }
 
+/** Counts a wrong try and answers how many there are in a row now; rivals wait for each other here. */
+export async function countFailure(tx: Write, id: AccountId): Promise<number> {
+  const row = await tx.db
+    .updateTable('people.account')
+    .set((q) => ({ failures: q('failures', '+', 1) }))
+    .where('centre_id', '=', tx.centre)
+    .where('id', '=', id)
+    .returning('failures')
+    .executeTakeFirstOrThrow()
+  return row.failures
+}
+
+/** Uses up a 30-second step; false when this or a later one was used before. */
+export async function useTotpStep(tx: Write, id: AccountId, step: bigint): Promise<boolean> {
+  const used = await tx.db
+    .updateTable('people.account')
+    .set({ totp_step: step })
+    .where('centre_id', '=', tx.centre)
+    .where('id', '=', id)
+    .where('totp_step', '<', step)
+    .returning('id')
+    .execute()
+  return used.length > 0
+}
+
 /** Gives a role from a day. */
 export async function insertRoleAssignment(
   tx: Write,
@@ -187,17 +207,34 @@ export async function replaceRecoveryCodes(
   account: AccountId,
   codes: readonly { id: Id<'recovery_code'>; hash: string }[],
 ): Promise<void> {
-  await tx.db
-    .deleteFrom('people.recovery_code')
-    .where('centre_id', '=', tx.centre)
-    .where('account_id', '=', account)
-    .execute()
+  await removeRecoveryCodes(tx, account)
   await tx.db
     .insertInto('people.recovery_code')
     .values(
       codes.map((code) => ({ centre_id: tx.centre, id: code.id, account_id: account, code_hash: code.hash })),
     )
     .execute()
+}
+
+/** Forgets the recovery codes of an account. */
+export async function removeRecoveryCodes(tx: Write, account: AccountId): Promise<void> {
+  await tx.db
+    .deleteFrom('people.recovery_code')
+    .where('centre_id', '=', tx.centre)
+    .where('account_id', '=', account)
+    .execute()
+}
+
+/** How many recovery codes are left. */
+export async function countRecoveryCodes(tx: Read, account: AccountId): Promise<number> {
+  const row = await tx.db
+    .selectFrom('people.recovery_code')
+    .select((q) => q.fn.countAll<bigint>().as('n'))
+    .where('centre_id', '=', tx.centre)
+    .where('account_id', '=', account)
+    .where('used_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
 }
 
 /** Uses up a recovery code; false when there is no such unused code. */

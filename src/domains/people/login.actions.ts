@@ -2,16 +2,11 @@ import { type AccountId, type Id, newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
 import { Forbidden, Refused, refusal } from '#kernel/refusal.ts'
 import { audit, type Work } from '#kernel/work.ts'
-import {
-  findAccount,
-  findAccountByEmail,
-  listRolesOn,
-  updateAccount,
-  useRecoveryCode,
-} from './account.sql.ts'
-import { limits, nextAfterFailure, startingRole, whyNotTry } from './login.rules.ts'
+import { listRolesOn, updateAccount } from './account.sql.ts'
+import type { Authenticator } from './authenticator.ts'
+import { limits, startingRole } from './login.rules.ts'
 import { endLogins, insertLogin, setLoginRole } from './login.sql.ts'
-import { fitsPassword, hashToken, newToken, tidyCode, totpStep } from './password.ts'
+import { hashToken, newToken } from './password.ts'
 import { isRole } from './role.ts'
 
 /** What a try at the door gave. A wrong try is an answer, not a refusal: its count must be committed. */
@@ -22,49 +17,16 @@ export type DoorAnswer =
   | { readonly kind: 'locked'; readonly at: string }
   | { readonly kind: 'no-role' }
 
-/** First step of a staff sign-in: e-mail and password. Answers the same for an unknown e-mail as for a wrong password. */
-export async function tryPassword(
+/** One step of a staff sign-in by any authenticator: in, or what is still missing. */
+export async function signIn<Proof>(
   work: Work,
-  input: { email: string; password: string; device: string },
+  authenticator: Authenticator<Proof>,
+  given: { proof: Proof; device: string },
 ): Promise<DoorAnswer> {
-  const account = await findAccountByEmail(work.tx, input.email.trim().toLowerCase())
-  const locked = account ? whyNotTry(account, work.now) : null
-  if (locked) return { kind: 'locked', at: String(locked.params.at) }
-  const fits = await fitsPassword(input.password, account?.password_hash ?? null)
-  if (!account || !fits || account.state !== 'active') return wrongTry(work, account)
-  if (account.totp_confirmed_at) return { kind: 'code-needed', account: account.id }
-  return enter(work, account.id, input.device)
-}
-
-/** Second step: the code of the application, or a recovery code. */
-export async function tryCode(
-  work: Work,
-  input: { account: AccountId; code: string; device: string },
-): Promise<DoorAnswer> {
-  const account = await findAccount(work.tx, input.account)
-  if (account?.state !== 'active' || !account.totp_secret) return { kind: 'wrong' }
-  const locked = whyNotTry(account, work.now)
-  if (locked) return { kind: 'locked', at: String(locked.params.at) }
-  const step = totpStep(account.totp_secret, input.code, work.now, account.totp_step)
-  if (step !== null) {
-    await updateAccount(work.tx, account.id, { totp_step: step })
-    return enter(work, account.id, input.device)
-  }
-  const recovered = await useRecoveryCode(work.tx, account.id, hashToken(tidyCode(input.code)), work.now)
-  if (!recovered) return wrongTry(work, account)
-  audit(work, 'people.login.recovery-code-used', { account: account.id })
-  return enter(work, account.id, input.device)
-}
-
-async function wrongTry(
-  work: Work,
-  account: { id: AccountId; failures: number } | null,
-): Promise<DoorAnswer> {
-  if (account) {
-    await updateAccount(work.tx, account.id, nextAfterFailure(account.failures, work.now))
-    audit(work, 'people.login.failed', { account: account.id })
-  }
-  return { kind: 'wrong' }
+  const proved = await authenticator.prove(work, given.proof)
+  if (proved.kind !== 'proved') return proved
+  if (!proved.complete) return { kind: 'code-needed', account: proved.account }
+  return enter(work, proved.account, given.device)
 }
 
 async function enter(work: Work, account: AccountId, device: string): Promise<DoorAnswer> {
@@ -79,7 +41,7 @@ async function enter(work: Work, account: AccountId, device: string): Promise<Do
     account,
     tokenHash: hashToken(token),
     role,
-    device: device.slice(0, 200) || 'nieznane urządzenie',
+    device: device.slice(0, 200),
     at: work.now,
     expiresAt: work.now.add({ hours: limits.hours }),
   })

@@ -12,12 +12,11 @@ export function whyNotTry(account: { locked_until: Instant | null }, now: Instan
   return null
 }
 
-/** What a wrong try leaves behind: the count, and the lock from the fifth on. */
+/** What a wrong try leaves behind; `count` is how many there were in a row, this one included. The fifth locks. */
 export function nextAfterFailure(
-  failures: number,
+  count: number,
   now: Instant,
 ): { failures: number; locked_until: Instant | null } {
-  const count = failures + 1
   if (count < limits.triesBeforeLock) return { failures: count, locked_until: null }
   return { failures: 0, locked_until: now.add({ minutes: limits.lockMinutes }) }
 }

@@ -108,8 +108,8 @@ export async function endLogins(
   return (await query.returning('id').execute()).length
 }
 
-/** Living logins of an account, the latest use first. */
-export async function listLogins(tx: Read, account: AccountId, now: Instant) {
+/** Living logins of an account, the latest use first; one idle for longer than `idleMinutes` has ended. */
+export async function listLogins(tx: Read, account: AccountId, now: Instant, idleMinutes: number) {
   return tx.db
     .selectFrom('people.login')
     .select(['id', 'device', 'role', 'made_at', 'seen_at'])
@@ -117,7 +117,9 @@ export async function listLogins(tx: Read, account: AccountId, now: Instant) {
     .where('account_id', '=', account)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
+    .where('seen_at', '>', now.subtract({ minutes: idleMinutes }))
     .orderBy('seen_at', 'desc')
+    .orderBy('id')
     .limit(50)
     .execute()
 }

@@ -101,11 +101,31 @@ export function newRecoveryCodes(): string[] {
   return Array.from({ length: 10 }, () => shortCode(8).replace(/(.{4})/, '$1-'))
 }
 
+/**
+ * What is kept of a recovery code: 40 bits could be searched through if a copy of the database were all it took, so
+ * the hash needs the installation's secret too (ASVS 5, 6.5.2).
+ */
+export function hashRecoveryCode(secret: string, account: string, typed: string): string {
+  return tokenFor(secret, 'recovery', account, tidyCode(typed))
+}
+
+/** A password that is printed once and must be changed at the first sign-in: 80 bits, easy to retype. */
+export function temporaryPassword(): string {
+  return shortCode(16).replace(/(.{4})(?=.)/g, '$1-')
+}
+
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
 /** A short code for paper: `length` letters of 5 bits each. */
 export function shortCode(length: number): string {
   return Array.from(randomBytes(length), (byte) => alphabet[byte % 32]!).join('')
+}
+
+/** The same from a token, so that it can be made again: for paper that must be printed twice. */
+export function shortCodeFrom(token: string, length: number): string {
+  return Array.from(Buffer.from(token, 'base64url').subarray(0, length), (byte) => alphabet[byte % 32]!).join(
+    '',
+  )
 }
 
 /** A typed code as it was made: capitals, without spaces and dashes. */

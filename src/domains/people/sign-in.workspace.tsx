@@ -19,8 +19,9 @@ import { RadioGroup, SubmitRow, TextField } from '#ui/form.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { formOf, VisitForm } from '#ui/visit-form.tsx'
 import { cast } from './demo-cast.ts'
-import { type DoorAnswer, leave, switchRole, tryCode, tryPassword } from './login.actions.ts'
+import { type DoorAnswer, leave, signIn, switchRole } from './login.actions.ts'
 import { limits } from './login.rules.ts'
+import { byCode, byPassword } from './password-authenticator.ts'
 import { paths } from './paths.ts'
 import { isRole, roleTitles } from './role.ts'
 import { pl } from './sign-in.workspace.texts.pl.ts'
@@ -111,7 +112,7 @@ async function submitPassword(visit: Visit, input: Parameters<Route['handle']>[1
   const { email, password } = readFields(passwordForm, input.fields)
   // The answer carries a token, so it must not be kept under the form's key.
   const answer = await visit.deed(
-    (work) => tryPassword(work, { email, password, device: visit.device }),
+    (work) => signIn(work, byPassword, { proof: { email, password }, device: visit.device }),
     null,
   )
   return after(visit, answer, { field: 'email', back: backOf(input.fields.get('back')?.[0]) })
@@ -143,7 +144,10 @@ async function submitCode(visit: Visit, input: Parameters<Route['handle']>[1]): 
   const { code } = readFields(codeForm, input.fields)
   const account = halfWay(visit)
   if (!account) return goTo(paths.signIn, t('tooLate'))
-  const answer = await visit.deed((work) => tryCode(work, { account, code, device: visit.device }), null)
+  const answer = await visit.deed(
+    (work) => signIn(work, byCode, { proof: { account, code }, device: visit.device }),
+    null,
+  )
   return after(visit, answer, { field: 'code', back: '/praca' })
 }
 

@@ -490,6 +490,16 @@ export interface DB {
     text: string
     set_at: Instant
   }
+  'notifications.call_attempt': {
+    centre_id: Id<'centre'>
+    id: Id<'call_attempt'>
+    message_id: Id<'outbox'>
+    result: 'reached' | 'not-reached'
+    note: Generated<string | null>
+    logged_at: Instant
+    logged_by_kind: string
+    logged_by_id: Generated<string | null>
+  }
   'people.account': {
     centre_id: Id<'centre'>
     id: Id<'account'>
@@ -555,11 +565,13 @@ export interface DB {
     subject_id: string
     generation: Generated<number>
     number: string
-    code_hash: Generated<string | null>
     attempts: Generated<number>
     made_at: Instant
     expires_at: Instant
     revoked_at: Generated<Instant | null>
+    locked_until: Generated<Instant | null>
+    made_by_kind: string
+    made_by_id: Generated<string | null>
   }
   'people.recovery_code': {
     centre_id: Id<'centre'>
@@ -580,5 +592,36 @@ export interface DB {
     assigned_at: Instant
     assigned_by_kind: string
     assigned_by_id: Generated<string | null>
+    version: Generated<number>
+  }
+  'setup.accessibility_gap': {
+    centre_id: Id<'centre'>
+    id: Id<'accessibility_gap'>
+    kind: 'non_compliance' | 'undue_burden' | 'exclusion'
+    words: Json
+    made_at: Instant
+    closed_on: Generated<CalendarDay | null>
+    version: Generated<number>
+  }
+  'setup.barrier_answer': {
+    centre_id: Id<'centre'>
+    id: Id<'barrier_answer'>
+    report_id: Id<'barrier_report'>
+    body: string
+    way: 'email' | 'call' | 'letter' | 'in_person'
+    answered_at: Instant
+    answered_by_kind: string
+    answered_by_id: Generated<string | null>
+  }
+  'setup.barrier_report': {
+    centre_id: Id<'centre'>
+    id: Id<'barrier_report'>
+    what: string
+    wish: Generated<string | null>
+    reporter_name: Generated<string | null>
+    contact: string
+    language: 'pl' | 'uk' | 'en'
+    reported_at: Instant
+    due_on: CalendarDay
   }
 }

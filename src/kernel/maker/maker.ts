@@ -191,6 +191,7 @@ async function stop(state: State): Promise<void> {
   const { child } = state
   const gone = child && child.exitCode === null && child.signalCode === null
   const ended = gone ? new Promise((resolve) => child.once('exit', resolve)) : null
+  if (gone) hold(child, true) // else this process could end before its child
   dropChild(state)
   for (const job of left) job?.settle(failed('maker.stopped', 'the maker has been stopped'))
   await ended

@@ -8,6 +8,7 @@ import type { CalendarDay, Instant } from '../instant.ts'
 import { NotFound, type Refusal } from '../refusal.ts'
 import type { Standing } from '../right.ts'
 import type { Language } from '../texts.ts'
+import type { Wordings } from '../wording.ts'
 import type { Work } from '../work.ts'
 
 /** A centre as pages know it. */
@@ -23,6 +24,8 @@ export interface Centre {
   readonly isDemo: boolean
   /** Own accent colour, `#rrggbb`; null = the house's. */
   readonly accent: string | null
+  /** The centre's own wordings of public texts. */
+  readonly wordings: Wordings
 }
 
 /** Who is signed in at this visit, for the shell: the name to greet, and the roles to switch between. */

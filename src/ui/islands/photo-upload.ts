@@ -51,7 +51,10 @@ export class PhotoUpload extends HTMLElement {
     return row
   }
 
-  /** Sends by XMLHttpRequest, the only way to hear of progress; the answer's page then takes this one's place. */
+  /**
+   * Sends by XMLHttpRequest, the only way to hear of progress; the answer's page then takes this one's
+   * place.
+   */
   #send(form: HTMLFormElement, submission: SubmitEvent): void {
     submission.preventDefault()
     const fields = new FormData(form)
@@ -65,13 +68,7 @@ export class PhotoUpload extends HTMLElement {
     wire.upload.addEventListener('progress', (step) => {
       if (step.lengthComputable) bar.value = step.loaded / step.total
     })
-    wire.addEventListener('load', () => {
-      // The answer is shown as it came: asking for it again would lose a message that is said only once.
-      document.open()
-      document.write(wire.responseText)
-      document.close()
-      window.history.replaceState(null, '', wire.responseURL)
-    })
+    wire.addEventListener('load', () => show(wire.responseText, wire.responseURL))
     wire.addEventListener('error', () => {
       bar.remove()
       form.submit()
@@ -79,4 +76,13 @@ export class PhotoUpload extends HTMLElement {
     wire.open('POST', form.action)
     wire.send(fields)
   }
+}
+
+/** Shows the answer as it came: asking for it again would lose a message that is said only once. */
+function show(html: string, address: string): void {
+  const answer = new DOMParser().parseFromString(html, 'text/html')
+  document.documentElement.replaceWith(document.adoptNode(answer.documentElement))
+  window.history.replaceState(null, '', address)
+  window.scrollTo(0, 0)
+  document.querySelector<HTMLElement>('[autofocus], main')?.focus()
 }

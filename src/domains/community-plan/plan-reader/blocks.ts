@@ -1,7 +1,9 @@
 // Lines into blocks: a paragraph, a list item or a heading, put together again where lines were broken.
+import { type ColumnRole, columnRole, isScheduleHeader } from './columns.ts'
+import { isGoalLine } from './goal-lines.ts'
 import type { Grid, Mark, SourceLine, SourceText } from './source-text.ts'
 import { romanValue } from './term-tokens.ts'
-import { isTerm } from './terms.ts'
+import { isDatedTerm, isTerm } from './terms.ts'
 import { findTextGrids, joinWrapped } from './text-grids.ts'
 import { beginsLinked, collapse, endsLinked, startsLower, startsUpper } from './words.ts'
 
@@ -46,43 +48,52 @@ export function splitMark(text: string): { mark: Mark | null; rest: string } {
 
 /** All blocks of the source in reading order, its tables among them. */
 export function toBlocks(source: SourceText): Block[] {
-  const grids = [
-    ...source.grids,
-    ...(source.grids.length > 0 || isStructured(source) ? [] : findTextGrids(source.lines)),
-  ]
+  const found = source.grids.length > 0 || isStructured(source) ? [] : findTextGrids(source.lines)
+  const grids = new Map([...source.grids, ...found].map((grid) => [grid.first, grid]))
   const width = wrapWidth(source.lines)
   const blocks: Block[] = []
-  let gap = true
-  let open = false
+  const state = { gap: true, open: false, cells: false }
   for (let i = 0; i < source.lines.length; i += 1) {
-    const grid = grids.find((candidate) => candidate.first === i)
+    const grid = grids.get(i)
     if (grid) {
       blocks.push(tableBlock(grid))
       i = grid.last
-      gap = true
-      open = false
+      Object.assign(state, { gap: true, open: false, cells: false })
       continue
     }
     const line = source.lines[i]!
     const text = collapse(line.text)
     if (text === '') {
-      gap = true
+      Object.assign(state, { gap: true, cells: false })
       continue
     }
-    const before = blocks.at(-1)
-    if (
-      open &&
-      !gap &&
-      before &&
-      goesOn({ before, line, text, previous: collapse(source.lines[i - 1]!.text), width })
-    ) {
+    state.cells ||= line.kind === undefined && beginsStack(source.lines, i)
+    const before = state.open && !state.gap ? blocks.at(-1) : undefined
+    const previous = before ? collapse(source.lines[i - 1]!.text) : ''
+    const joint = { before, line, text, previous, width }
+    if (before && (state.cells ? cellGoesOn(previous, text) : goesOn({ ...joint, before }))) {
       before.text = joinWrapped(before.text, text)
       before.last = i
-    } else blocks.push(newBlock(line, i, gap))
-    open = line.kind === undefined
-    gap = false
+    } else blocks.push(newBlock(line, i, state.gap))
+    Object.assign(state, { open: line.kind === undefined, gap: false })
   }
   return blocks
+}
+
+/** Where every line is a cell, only a linking word or a dash makes a line go on. */
+function cellGoesOn(previous: string, text: string): boolean {
+  return beginsLinked(text) || endsLinked(previous) || /^[–—-]\s/u.test(text)
+}
+
+/** Column headings each on a line of its own, with no blank line between: under them every line is a cell. */
+function beginsStack(lines: SourceLine[], at: number): boolean {
+  const roles: ColumnRole[] = []
+  for (let i = at; i < lines.length && roles.length < 10; i += 1) {
+    const role = columnRole(lines[i]!.text)
+    if (role === null) break
+    roles.push(role)
+  }
+  return roles.length >= 2 && isScheduleHeader(roles)
 }
 
 function isStructured(source: SourceText): boolean {
@@ -135,12 +146,20 @@ interface Joint {
   width: number
 }
 
+/** Nobody writes longer paragraphs; joining without end would only cost time. */
+const PARAGRAPH_MAX = 10_000
+
 /** Whether a line goes on with the sentence of the line above, or begins something new. */
 function goesOn({ before, line, text, previous, width }: Joint): boolean {
+  if (before.text.length > PARAGRAPH_MAX) return false
   if (line.kind !== undefined || before.kind === 'heading' || /^#{1,4}\s/.test(text)) return false
   if (startsUpper(text) && !endsLinked(previous) && isTerm(previous) !== isTerm(text)) return false
+  // A label ("Cele szczegółowe:", "Termin: maj") begins a line of its own however full the line above is.
+  if (/^\p{Lu}[^.:;,]{2,60}:(?:\s|$)/u.test(text) || isGoalLine(text)) return false
+  const label = /^([\p{L} ]{3,40}):/u.exec(text)?.[1]
+  if (label && columnRole(label) !== null) return false
   const { mark, rest } = splitMark(text)
-  if (mark) return mark.style === 'bullet' && isTerm(previous) && isTerm(rest)
+  if (mark) return mark.style === 'bullet' && isTerm(previous) && isDatedTerm(rest)
   if (/\p{Ll}-$/u.test(previous) && /^\p{Ll}/u.test(text)) return true
   if (/[.:;!?]$/u.test(previous) && !/\b(?:ul|nr|r|im|św|al)\.$/u.test(previous)) {
     return (

@@ -120,7 +120,7 @@ function numbered(style: 'roman' | 'arabic'): (blocks: Block[]) => Start[] {
       due += 1
     })
     const known = starts.filter((start) => topicOf(start.title) !== 'other').length
-    return known * 2 >= starts.length ? starts : []
+    return known * 2 > starts.length ? starts : []
   }
 }
 
@@ -158,9 +158,9 @@ function vocabulary(blocks: Block[]): Start[] {
     if (
       !next ||
       text.length > 90 ||
-      block.mark?.style === 'bullet' ||
+      (block.kind === 'item' && block.mark?.style !== 'roman') ||
       startsLower(text) ||
-      /[.;,]$/u.test(text)
+      /[.;,:]$/u.test(text)
     )
       return false
     if (/:\s*\S/u.test(text) || endsLinked(text) || isInner(block) || isColumnHeading(blocks, at))

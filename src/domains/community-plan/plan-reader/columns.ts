@@ -19,6 +19,7 @@ const ROLES: [RegExp, ColumnRole][] = [
     /^cel(?:e)?(?: (?:szczegolow|operacyjn|posredn|czastkow)[a-z]*)?(?: (?:planu|programu|dzialan(?:ia)?|zadania))?$/,
     'goal',
   ],
+  [/^(?:realizacja celu|(?:nr|numer) celu|realizowany cel|powiazanie z celem|do celu)$/, 'goal'],
   [
     /^(?:obszar(?:y)?|priorytet(?:y)?|kierun(?:ek|ki))(?: (?:dzialan[a-z]*|wsparcia|strategiczn[a-z]*))?$/,
     'goal',
@@ -47,6 +48,7 @@ const ROLES: [RegExp, ColumnRole][] = [
 
 /** The role of a column heading or label; null when the words are no known heading. */
 export function columnRole(text: string): ColumnRole | null {
+  if (text.length > 200) return null
   const label = fold(collapse(text))
     .replace(/[*_#"]+/g, '')
     .replace(/\s*\([^)]*\)/g, '')

@@ -12,6 +12,9 @@ export interface TitleReading {
 
 const KIND =
   /^(?:projekt )?(?:(?:roczny|lokalny|gminny|miejski|wieloletni|ramowy|szczegolowy|aktualizacja) )*(?:plan|planu|program|harmonogram|strategia|koncepcja)\b(?! ?:)/
+/** A title that begins with other words ("Kalendarz – plan aktywności lokalnej …"). */
+const NAMED =
+  /^.{3,80}\b(?:plan|program) (?:organizowani|aktywnosci|pracy|dzialani?a (?:organizator|lokaln)|osl)[^.]*(?:20\d\d|gmin|miast)[^.]*(?:r\.?|roku?)?$/
 const CONTINUES =
   /^(?:w |we |na |dla |gmin|miast|miejsk|centrum|osrod|cus|rok |lata |20\d\d|organizowani|aktywnosci|dzialani|spolecznosci|lokaln|realizowan|i )/
 
@@ -21,11 +24,13 @@ export function readTitle(head: Block[], all: Block[]): TitleReading | null {
   if (pool.length === 0) pool.push(...all.filter((block) => block.kind !== 'table').slice(0, 15))
   const candidates: { title: string; lines: [number, number]; score: number }[] = []
   pool.forEach((block, i) => {
-    if (!KIND.test(fold(block.text)) || block.text.length > 300) return
+    if (!(KIND.test(fold(block.text)) || NAMED.test(fold(block.text))) || block.text.length > 300) return
     let title = block.text
     let last = block.last
     for (const next of pool.slice(i + 1, i + 5)) {
       const caps = isAllCaps(title) === isAllCaps(next.text) || /^\d/.test(next.text)
+      if (/[:.;]$/u.test(next.text) && !/\br\.$/u.test(next.text)) break
+      if (/20\d\d/.test(title) && /^W\s/u.test(next.text) && /20\d\d/.test(next.text)) break
       if (!CONTINUES.test(fold(next.text)) || !caps || next.text.length > 120 || KIND.test(fold(next.text)))
         break
       title += ` ${next.text}`
@@ -160,7 +165,7 @@ export function statedPeriod(
   for (const text of [title ?? '', ...texts]) {
     const folded = fold(text).slice(0, 3000)
     const label =
-      /(?:okres|czas|termin) (?:realizacji|obowiazywania|trwania)(?: (?:planu|programu))?\s*(?::|-|to)\s*([^.;]{4,60})/.exec(
+      /(?:okres|czas|termin) (?:realizacji|obowiazywania|trwania) (?:planu|programu)[a-z ]{0,40}(?::|-|to)\s*([^.;]{4,60})/.exec(
         folded,
       )
     const span =

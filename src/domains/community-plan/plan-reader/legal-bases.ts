@@ -5,7 +5,7 @@ import { nominativeHead } from './names.ts'
 import type { LegalBasisReading } from './plan-reading.ts'
 import type { Warn } from './row-drafts.ts'
 import { readTerm } from './terms.ts'
-import { cleanTitle, collapse, fold } from './words.ts'
+import { cleanTitle, collapse, fold, sentences } from './words.ts'
 
 /** Reads the list under "Podstawa prawna…", in a chapter of that name, or one sentence that names the act. */
 export function readLegalBases(plan: Outline, warn: Warn): { bases: LegalBasisReading[]; lines: number[] } {
@@ -25,34 +25,55 @@ interface Item {
 function listedItems(plan: Outline): Item[] {
   for (const chapter of plan.chapters) {
     if (chapter.topic !== 'legal') continue
-    const items = chapter.blocks.filter((block) => block.kind === 'item')
-    const blocks = items.length > 0 ? items : chapter.blocks.filter((block) => namesAct(block.text))
-    if (blocks.length > 0) return blocks.flatMap(splitItem)
+    const first = chapter.blocks.findIndex((block) => block.kind === 'item')
+    const items = first < 0 ? [] : runFrom(chapter.blocks, first)
+    if (items.length > 0) return items.flatMap(splitItem)
+    const named = chapter.blocks.filter((block) => namesAct(block.text))
+    if (named.length > 0) return named.flatMap(splitItem)
   }
-  for (const blocks of [plan.head, ...plan.chapters.map((chapter) => chapter.blocks)]) {
-    const at = blocks.findIndex((block) =>
-      /^(?:[a-z ]{0,20})?podstaw[aey] (?:prawn|opracowania|merytoryczn)/.test(fold(block.text)),
-    )
-    if (at < 0) continue
-    const found = itemsFrom(blocks, at)
+  const parts = [plan.head, ...plan.chapters.map((chapter) => chapter.blocks)]
+  for (const blocks of parts) {
+    const at = blocks.findIndex((block) => INTRO.test(fold(block.text)))
+    const found = at < 0 ? [] : itemsAfter(blocks, at)
+    if (found.length > 0) return found
+  }
+  for (const block of parts.flat()) {
+    const found = actInSentence(block)
     if (found.length > 0) return found
   }
   return []
 }
 
-function itemsFrom(blocks: Block[], at: number): Item[] {
+const INTRO = /^[a-z ]{0,20}podstaw[aey] (?:prawn|opracowania|merytoryczn)/
+
+function itemsAfter(blocks: Block[], at: number): Item[] {
   const intro = blocks[at]!
   const inline = /^[^:]{5,80}:\s+(\S.{10,})$/u.exec(intro.text)
   if (inline) return splitItem({ ...intro, text: inline[1]! })
+  return runFrom(blocks, at + 1).flatMap(splitItem)
+}
+
+/** Items one after another; without marks, paragraphs that name an act. */
+function runFrom(blocks: Block[], from: number): Block[] {
   const items: Block[] = []
-  for (const block of blocks.slice(at + 1)) {
-    if (block.kind === 'item' || (items.length === 0 && namesAct(block.text))) items.push(block)
-    else break
+  for (const block of blocks.slice(from)) {
+    const wanted = items[0] ? items[0].kind : block.kind
+    if (block.kind !== wanted || (block.kind !== 'item' && !namesAct(block.text))) break
+    items.push(block)
   }
-  if (items.length > 0) return items.flatMap(splitItem)
-  // "Podstawą prawną planu jest ustawa z dnia …": the act stands in the sentence itself.
-  const act = /\b(?:ustaw|uchwal|zarzadzeni)[a-z]*\s+(?:nr|z dnia)/.exec(fold(intro.text))
-  return act ? splitItem({ ...intro, text: intro.text.slice(act.index).replace(/\.\s+\p{Lu}.*$/u, '') }) : []
+  return items
+}
+
+/** "Podstawą prawną planu jest ustawa z dnia …": the act stands in the sentence itself. */
+function actInSentence(block: Block): Item[] {
+  for (const sentence of sentences(block.text)) {
+    const folded = fold(sentence)
+    const start = folded.search(/podstaw[aey] prawn/)
+    if (start < 0) continue
+    const act = /\b(?:ustaw|uchwal|zarzadzeni)[a-z]*\s+(?:nr|z dnia)/.exec(folded.slice(start))
+    if (act) return splitItem({ ...block, text: sentence.slice(start + act.index) })
+  }
+  return []
 }
 
 function namesAct(text: string): boolean {

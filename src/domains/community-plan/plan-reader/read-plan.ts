@@ -19,6 +19,7 @@ import { type Block, toBlocks } from './blocks.ts'
 import { type Chapter, type Outline, outline } from './chapters.ts'
 import { readDocumentation, readMethods, readPreparedBy, readResults } from './community.ts'
 import { differingTitles } from './contents-page.ts'
+import { readGoalLine } from './goal-lines.ts'
 import { readMainGoal, warnOfProseGoals } from './goals-prose.ts'
 import {
   documentTypeOf,
@@ -39,6 +40,7 @@ import { readSchedule, type ScheduleReading } from './schedule.ts'
 import type { SourceText } from './source-text.ts'
 import { chapterLines, unreadLines } from './unread.ts'
 import { warning } from './warnings.ts'
+import { wordKey } from './words.ts'
 
 export type { PlanReading } from './plan-reading.ts'
 
@@ -76,9 +78,7 @@ export function readPlan(source: SourceText): PlanReading {
   const municipality = readMunicipality(title?.title ?? null, prose)
   warnOfGaps({ title: title?.title ?? null, municipality, year, mainGoal }, warn)
   warnOfChapterTitles(plan, warn)
-  const read = chapterLines(plan, source)
-  markRead(read, { plan, title: title?.lines ?? [], legal: legal.lines, prepared: prepared.lines, schedule })
-  return {
+  const fields = {
     documentType: documentTypeOf(title?.title ?? null),
     title: title?.title ?? null,
     municipality,
@@ -106,8 +106,11 @@ export function readPlan(source: SourceText): PlanReading {
     partners,
     documentationKinds: readDocumentation(plan),
     methods: readMethods(plan),
-    unread: unreadLines(source, read),
     warnings,
+  }
+  return {
+    ...fields,
+    unread: unreadLines(source, readLines(fields, { plan, source, titleLines: title?.lines ?? [] })),
   }
 }
 
@@ -158,28 +161,43 @@ function bodyTexts(plan: Outline): string[] {
   return plan.chapters.flatMap((chapter) => chapter.blocks.map((block) => block.text))
 }
 
-interface FieldLines {
-  plan: Outline
-  title: [number, number][]
-  legal: number[]
-  prepared: number[]
-  schedule: ScheduleReading
+/** Lines of chapters, and lines before the first chapter whose words went into a field. */
+function readLines(
+  fields: Omit<PlanReading, 'unread'>,
+  from: { plan: Outline; source: SourceText; titleLines: [number, number][] },
+): Set<number> {
+  const read = chapterLines(from.plan, from.source)
+  for (const [first, last] of from.titleLines) for (let at = first; at <= last; at += 1) read.add(at)
+  const { sections: _sections, warnings: _warnings, ...values } = fields
+  const words = ` ${stringsIn(values).map(wordKey).join(' \n ')} `
+  for (const block of from.plan.head) {
+    if (block.kind === 'table' ? fields.scheduleRows.length > 0 : wentIntoField(block, words)) {
+      for (let at = block.first; at <= block.last; at += 1) read.add(at)
+    }
+  }
+  return read
 }
 
-/** Lines before the first chapter count as read when a field was taken from them. */
-function markRead(read: Set<number>, fields: FieldLines): void {
-  const mark = (from: number, to: number): void => {
-    for (let at = from; at <= to; at += 1) read.add(at)
-  }
-  for (const [from, to] of fields.title) mark(from, to)
-  const taken = new Set([
-    ...fields.legal,
-    ...fields.prepared,
-    ...fields.schedule.listed.map((goal) => goal.at),
-    ...fields.schedule.mainGoals.map((goal) => goal.at),
-    ...fields.schedule.rows.flatMap((row) => [row.at, ...row.tasks.map((task) => task.at)]),
-  ])
-  for (const block of fields.plan.head) if (taken.has(block.first)) mark(block.first, block.last)
+/** A label that announces a field ("Zadania:") was read for what stands under it. */
+function wentIntoField(block: Block, words: string): boolean {
+  if (block.text.length < 120 && /:$/u.test(block.text)) return true
+  const key = wordKey(readGoalLine(block.text)?.title || block.text)
+  if (words.includes(` ${key} `)) return true
+  // A task's line holds its term and person too, a goal's line its label: most of its words are in fields.
+  if (block.text.length > 1000) return false
+  const parts = block.text
+    .split(/[:;()–]|,\s/u)
+    .map(wordKey)
+    .filter((part) => part !== '')
+  const found = parts.filter((part) => words.includes(` ${part} `)).join(' ')
+  return found.length * 2 >= key.length
+}
+
+/** All strings of a reading, however deep. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(stringsIn)
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []
 }
 
 function warnOfGaps(

@@ -2,8 +2,8 @@
 import type { Block } from './blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { columnRole } from './columns.ts'
-import { announcesGoals, readGoalLine } from './goal-lines.ts'
-import type { RowDraft, TaskDraft, Warn } from './row-drafts.ts'
+import { announcesGoals, type GoalLine, isGoalLine, readGoalLine } from './goal-lines.ts'
+import type { MainGoalDraft, RowDraft, TaskDraft, Warn } from './row-drafts.ts'
 import { goalTitle } from './schedule-grid.ts'
 import { readTaskText, splitInline } from './task-text.ts'
 import { isDatedTerm, isTerm } from './terms.ts'
@@ -12,7 +12,7 @@ import { cleanTitle, fold, sentences, startsUpper } from './words.ts'
 /** What lists gave: rows in reading order, and main goals named by a line of their own. */
 export interface ListReading {
   rows: RowDraft[]
-  mainGoals: { title: string; at: number }[]
+  mainGoals: MainGoalDraft[]
 }
 
 type Mode = 'none' | 'goals' | 'tasks' | 'one-task'
@@ -34,7 +34,10 @@ const READ_TOPICS = new Set(['goals', 'schedule', 'other'])
 /** Reads lists of goals and tasks in chapters about goals and tasks; `head` when there are no chapters. */
 export function readLists(part: { head: Block[]; chapters: Chapter[]; warn: Warn }): ListReading {
   const out: ListReading = { rows: [], mainGoals: [] }
-  const chapters = part.chapters.filter((chapter) => READ_TOPICS.has(chapter.topic))
+  // A line "Cel szczegółowy 1: …" is a goal in whatever chapter it stands.
+  const chapters = part.chapters.filter(
+    (chapter) => READ_TOPICS.has(chapter.topic) || chapter.blocks.some((block) => isGoalLine(block.text)),
+  )
   const pieces: { blocks: Block[]; mode: Mode }[] = chapters.map((chapter) => ({
     blocks: chapter.blocks,
     mode: firstMode(chapter),
@@ -45,7 +48,7 @@ export function readLists(part: { head: Block[]; chapters: Chapter[]; warn: Warn
     const main = /^cel (?:glowny|ogolny|strategiczny)(?: (?:planu|programu).*)?$/.test(fold(chapter.title))
     const block = chapter.blocks[0]
     if (main && block && !readGoalLine(block.text))
-      out.mainGoals.push({ title: cleanTitle(block.text), at: block.first })
+      out.mainGoals.push({ title: cleanTitle(block.text), at: block.first, numbered: false })
   }
   for (const { blocks, mode } of pieces) {
     const state: State = {
@@ -98,11 +101,7 @@ function readBlock(blocks: Block[], at: number, state: State): number {
   return 0
 }
 
-function readGoal(
-  blocks: Block[],
-  at: number,
-  how: { state: State; goal: { level: string; title: string } },
-): number {
+function readGoal(blocks: Block[], at: number, how: { state: State; goal: GoalLine }): number {
   const { state, goal } = how
   const next = blocks[at + 1]
   const borrowed =
@@ -113,7 +112,8 @@ function readGoal(
     labelRole(next) === null
   const title = goal.title || (borrowed ? goalTitle(next!.text) : '')
   if (title === '') return 0
-  if (goal.level === 'main') state.out.mainGoals.push({ title, at: blocks[at]!.first })
+  if (goal.level === 'main')
+    state.out.mainGoals.push({ title, at: blocks[at]!.first, numbered: goal.numbered })
   else {
     openRow(state, { goals: [title], term: null, at: blocks[at]!.first })
     state.mode = 'tasks'
@@ -132,10 +132,12 @@ function readLabel(block: Block, state: State): boolean {
     if (rest) addTasks(splitInline(rest), block.first, state)
   } else if (role === 'goal' || role === 'main-goal') {
     if (!rest) return false
-    if (role === 'main-goal') state.out.mainGoals.push({ title: cleanTitle(rest), at: block.first })
+    if (role === 'main-goal')
+      state.out.mainGoals.push({ title: cleanTitle(rest), at: block.first, numbered: false })
     else openRow(state, { goals: [goalTitle(rest)], term: null, at: block.first })
-  } else if (!rest) return false
-  else if (role === 'term') settle(state, 'pendingTerm', cleanTitle(rest))
+  } else if (role === 'other') state.mode = 'none'
+  else if (!rest) return false
+  else if (role === 'term') settle(state, 'pendingTerm', rest.trim())
   else if (role === 'responsible') settle(state, 'pendingWho', cleanTitle(rest))
   return true
 }
@@ -188,6 +190,8 @@ function readParagraph(blocks: Block[], at: number, state: State): void {
     state.mode = 'tasks'
     return
   }
+  // A label of something else ("Adresaci planu:") ends the tasks.
+  if (/:$/u.test(text) && !isDatedTerm(text)) state.mode = 'none'
   const dated = /^([^:–]{3,40}?)\s*(?::|\s[–-])\s+(.{4,})$/u.exec(text)
   if (dated && isDatedTerm(dated[1]!) && state.mode !== 'goals') {
     openRow(state, { goals: state.open?.goals ?? [], term: dated[1]!.trim(), at: block.first })

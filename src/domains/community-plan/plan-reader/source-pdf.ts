@@ -17,7 +17,7 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Sour
   const { getDocumentProxy } = await import('unpdf')
   const lines: SourceLine[] = []
   try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes))
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     if (pdf.numPages > PAGES_MAX) throw new Refused(refusal('community-plan.import.too-large', { fileName }))
     for (let no = 1; no <= pdf.numPages; no += 1) {
       const content = await (await pdf.getPage(no)).getTextContent()

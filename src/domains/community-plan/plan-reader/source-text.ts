@@ -46,6 +46,9 @@ export interface SourceText {
 /** Larger files are refused unread: no plan of a gmina is longer, and reading takes memory. */
 export const LARGEST_FILE_BYTES = 20 * 1024 * 1024
 
+/** About a thousand pages: whatever is longer is no plan of a year. */
+const LONGEST_TEXT = 3_000_000
+
 /**
  * Reads a published plan's file. The type is told by content; the name only helps to say what came instead.
  * Throws `Refused` with `community-plan.import.empty | too-large | wrong-type | unreadable | zip-bomb | macros`.
@@ -57,6 +60,9 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
     throw new Refused(refusal('community-plan.import.too-large', params))
   }
   const source = await readByKind(bytes, fileName)
+  const letters = source.lines.reduce((sum, line) => sum + line.text.length, 0)
+  if (letters > LONGEST_TEXT)
+    throw new Refused(refusal('community-plan.import.too-large', { fileName, megabytesMax: 3 }))
   if (source.lines.every((line) => line.text.trim() === '')) {
     throw new Refused(refusal('community-plan.import.empty', { fileName }))
   }

@@ -93,7 +93,7 @@ const RULES: Rule[] = [
     () => ({ kind: 'ongoing' }),
   ],
   [
-    /(?:wiosn|jesien|jesieni|lato|latem|lata|zima|zimy|ferie|feri|wakacj|swiet|bozego narodzenia|wielkanoc|rok szkolny|roku szkolnego|karnawal)[a-z]*/y,
+    /(?:(?:wiosn|jesien|wakacj|wielkanoc)[a-z]*|lato|latem|lata|zima|zimy|zimowe|zimowych|letnie|letnich|ferie|ferii|swieta|swiat|bozego narodzenia|rok szkolny|roku szkolnego|karnawal)(?![a-z])/y,
     () => ({ kind: 'season' }),
   ],
   [
@@ -110,8 +110,11 @@ const RULES: Rule[] = [
   ],
 ]
 
-/** Cuts `text` into tokens; what no rule knows becomes `unknown`, a word at a time. */
-export function tokenise(text: string): TermToken[] {
+/**
+ * Cuts `text` into tokens; what no rule knows becomes `unknown`, a word at a time.
+ * With `strict` it stops at the first unknown, for callers who only ask whether there is one.
+ */
+export function tokenise(text: string, strict = false): TermToken[] {
   const folded = fold(text.slice(0, 300)).replace(/\s+/gu, ' ')
   const original = text.slice(0, 300).replace(/\s+/gu, ' ')
   const tokens: TermToken[] = []
@@ -126,6 +129,7 @@ export function tokenise(text: string): TermToken[] {
       word.lastIndex = at
       at += word.exec(folded)?.[0].length ?? 1
       tokens.push({ kind: 'unknown', y: null, m: 0, d: 0 })
+      if (strict) return tokens
     }
   }
   return tokens

@@ -26,8 +26,8 @@ interface Unit {
 /** True when the text is a term and nothing else ("marzec – grudzień 2024 rok", "na bieżąco"). */
 export function isTerm(text: string): boolean {
   if (text.length > 120 || text.length < 1) return false
-  const tokens = tokenise(text)
-  if (tokens.some((token) => token.kind === 'unknown')) return false
+  const tokens = tokenise(text, true)
+  if (tokens.at(-1)?.kind === 'unknown') return false
   const bare = tokens.filter((token) => token.kind === 'number').length
   const real = tokens.some(
     (token) => !['number', 'filler', 'range', 'list', 'from', 'loose'].includes(token.kind),

@@ -1,8 +1,10 @@
 // Tables drawn with letters: pipes, tabs, columns of spaces, semicolons.
 import { columnRole, isScheduleHeader } from './columns.ts'
+import { gluedGrid } from './glued-grid.ts'
 import { pipeGrids } from './pipe-grids.ts'
 import type { Cell, Grid, SourceLine } from './source-text.ts'
 import { spaceGrid } from './space-grid.ts'
+import { isTerm } from './terms.ts'
 import { collapse } from './words.ts'
 
 /** Finds the tables of a plain text, in order. Lines between two parts of a cut table belong to neither. */
@@ -12,7 +14,7 @@ export function findTextGrids(lines: SourceLine[]): Grid[] {
   for (const grid of grids) for (let i = grid.first; i <= grid.last; i += 1) taken.add(i)
   for (let at = 0; at < lines.length; at += 1) {
     if (taken.has(at)) continue
-    const grid = delimitedGrid(lines, at, taken) ?? spaceGrid(lines, at, taken)
+    const grid = delimitedGrid(lines, at, taken) ?? spaceGrid(lines, at, taken) ?? gluedGrid(lines, at, taken)
     if (!grid) continue
     grids.push(grid)
     at = grid.last
@@ -23,21 +25,26 @@ export function findTextGrids(lines: SourceLine[]): Grid[] {
 /** One cell from the lines it was wrapped over. A line with a bullet, and each `<br>`, begins a new part. */
 export function cellOf(lines: string[]): Cell {
   const parts: Cell['parts'] = []
-  for (const line of lines.flatMap((text) => text.split(/<br\s*\/?>/i))) {
-    const text = collapse(line.replaceAll('**', ''))
-    if (text === '') continue
-    const bullet = /^(?:[-–—•·▪*]|\d{1,2}[.)])\s+(?=\S)/u.exec(text)
-    const before = parts.at(-1)
-    if (bullet) parts.push({ text: text.slice(bullet[0].length), item: true })
-    else if (before && !line.startsWith('\u0001')) before.text = joinWrapped(before.text, text)
-    else parts.push({ text, item: false })
+  for (const line of lines) {
+    line.split(/<br\s*\/?>/i).forEach((piece, i) => {
+      const text = collapse(piece.replaceAll('**', ''))
+      if (text === '') return
+      const bullet = /^(?:[-–—•·▪*]|\d{1,2}[.)])\s+(?=\S)/u.exec(text)
+      const before = parts.at(-1)
+      // "1. a 2. b" in one line is a list to be split later; its first figure is needed for that.
+      const inline = bullet !== null && /^1[.)]/.test(text) && /\s2[.)]\s/.test(text)
+      if (bullet && !inline && !isTerm(text.slice(bullet[0].length)))
+        parts.push({ text: text.slice(bullet[0].length), item: true })
+      else if (before && i === 0) before.text = joinWrapped(before.text, text)
+      else parts.push({ text, item: false })
+    })
   }
   return { text: parts.map((part) => part.text).join(' '), parts }
 }
 
 /** Joins a line broken in the middle; a hyphen between two small letters was put in by the break. */
 export function joinWrapped(before: string, after: string): string {
-  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after
+  if (/\p{Ll}-$/u.test(before.slice(-2)) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after
   return `${before} ${after}`
 }
 

@@ -1,0 +1,68 @@
+import { type Same, texts } from '#kernel/texts.ts'
+
+const pl = texts({
+  'community-plan.import.empty': 'Ten plik jest pusty. Wybierz plik z tekstem planu.',
+  'community-plan.import.unreadable':
+    'Nie możemy odczytać tego pliku. Zapisz go ponownie w programie Word albo wklej tekst.',
+  'community-plan.import.too-large': 'Plik jest za duży. Najwięcej 20 MB.',
+  'community-plan.import.wrong-type':
+    'Tego rodzaju pliku nie czytamy. Użyj .docx, .html, .txt albo PDF z tekstem.',
+  'community-plan.import.zip-bomb': 'Ten plik po rozpakowaniu jest podejrzanie duży. Wklej tekst planu.',
+  'community-plan.import.macros':
+    'Ten dokument zawiera makra. Zapisz go jako zwykły .docx i spróbuj ponownie.',
+  'community-plan.import.not-a-plan':
+    'W tym tekście nie znaleźliśmy ani celów, ani zadań. Sprawdź, czy to plan.',
+  'community-plan.period.reversed': 'Koniec nie może być przed początkiem.',
+  'community-plan.step.not-from-here': 'Stan planu zmienił się w międzyczasie. Otwórz plan ponownie.',
+  'community-plan.step.reason-needed': 'Napisz krótko powód. Zostanie w historii planu.',
+  'community-plan.step.empty-plan': 'Plan bez celów i zadań nie może zostać przyjęty.',
+  'community-plan.step.remarks-open':
+    'Najpierw odpowiedz na wszystkie uwagi. Bez odpowiedzi: {n|uwaga|uwagi|uwag}.',
+  'community-plan.edit.frozen': 'Przyjęty tekst jest zamrożony. Aby go zmienić, zacznij aktualizację planu.',
+  'community-plan.work.not-in-force': 'Pracę zapisuje się na planie, który obowiązuje.',
+})
+
+const uk = {
+  'community-plan.import.empty': 'Цей файл порожній. Виберіть файл із текстом плану.',
+  'community-plan.import.unreadable':
+    'Ми не можемо прочитати цей файл. Збережіть його знову у Word або вставте текст.',
+  'community-plan.import.too-large': 'Файл завеликий. Найбільше 20 МБ.',
+  'community-plan.import.wrong-type':
+    'Файли цього типу ми не читаємо. Використайте .docx, .html, .txt або PDF з текстом.',
+  'community-plan.import.zip-bomb': 'Після розпакування файл підозріло великий. Вставте текст плану.',
+  'community-plan.import.macros':
+    'Цей документ містить макроси. Збережіть його як звичайний .docx і спробуйте ще раз.',
+  'community-plan.import.not-a-plan':
+    'У цьому тексті ми не знайшли ні цілей, ні завдань. Перевірте, чи це план.',
+  'community-plan.period.reversed': 'Кінець не може бути раніше початку.',
+  'community-plan.step.not-from-here': 'Стан плану тим часом змінився. Відкрийте план знову.',
+  'community-plan.step.reason-needed': 'Коротко напишіть причину. Вона залишиться в історії плану.',
+  'community-plan.step.empty-plan': 'План без цілей і завдань не можна прийняти.',
+  'community-plan.step.remarks-open':
+    'Спершу дайте відповідь на всі зауваження. Без відповіді: {n|зауваження|зауваження|зауважень}.',
+  'community-plan.edit.frozen': 'Прийнятий текст заморожено. Щоб змінити його, почніть оновлення плану.',
+  'community-plan.work.not-in-force': 'Роботу записують на плані, який діє.',
+} satisfies Same<typeof pl>
+
+const en = {
+  'community-plan.import.empty': 'This file is empty. Choose a file with the text of a plan.',
+  'community-plan.import.unreadable': 'We cannot read this file. Save it again in Word or paste the text.',
+  'community-plan.import.too-large': 'The file is too large. At most 20 MB.',
+  'community-plan.import.wrong-type':
+    'We do not read this kind of file. Use .docx, .html, .txt or a PDF with text.',
+  'community-plan.import.zip-bomb': 'Unpacked, this file is suspiciously large. Paste the text of the plan.',
+  'community-plan.import.macros': 'This document contains macros. Save it as a plain .docx and try again.',
+  'community-plan.import.not-a-plan':
+    'We found neither goals nor tasks in this text. Check that it is a plan.',
+  'community-plan.period.reversed': 'The end cannot come before the beginning.',
+  'community-plan.step.not-from-here': 'The plan changed its state meanwhile. Open the plan again.',
+  'community-plan.step.reason-needed':
+    'Write the reason in a few words. It stays in the history of the plan.',
+  'community-plan.step.empty-plan': 'A plan without goals and tasks cannot be approved.',
+  'community-plan.step.remarks-open': 'Answer all remarks first. Without an answer: {n|remark|remarks}.',
+  'community-plan.edit.frozen': 'The approved text is frozen. To change it, start an update of the plan.',
+  'community-plan.work.not-in-force': 'Work is noted on a plan that is in force.',
+} satisfies Same<typeof pl>
+
+/** Sentences of this domain's refusals. */
+export const refusals = { pl, uk, en }

@@ -1,0 +1,198 @@
+// The control of `centre_id =`: every exported query runs as the owner, whom no policy holds, once while centre A is
+// alone in the database and once beside centre B. B must make no difference: neither to the answer nor to B's rows.
+import assert from 'node:assert/strict'
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { sql } from 'kysely'
+import type { Write } from '#kernel/db/handle.ts'
+import { handleOn } from '#kernel/db/handle.ts'
+import { newId } from '#kernel/id.ts'
+import { aCentre, testDatabase } from './database.ts'
+import type { Arguments, Sample } from './queries/sample.ts'
+import { fillCentre, type Rows, readShape } from './rows.ts'
+
+const source = join(import.meta.dirname, '../src')
+const { owner } = await testDatabase()
+const shape = await readShape(owner)
+const a = await aCentre(owner, 'pierwsze')
+const b = await aCentre(owner, 'drugie')
+await owner.query('begin')
+const rowsOfA = await fillCentre(owner, shape, a.id)
+await owner.query('savepoint alone')
+const rowsOfB = await fillCentre(owner, shape, b.id)
+const insertB = await statementsFor(rowsOfB)
+await owner.query('rollback to savepoint alone')
+
+type Query = (tx: Write, ...rest: readonly unknown[]) => Promise<unknown>
+const exported = new Map<string, Query>()
+for (const path of globSync('**/*.sql.ts', { cwd: source }).sort()) {
+  const all = (await import(join(source, path))) as Record<string, unknown>
+  for (const [name, value] of Object.entries(all)) {
+    if (typeof value === 'function') exported.set(`${path}#${name}`, value as Query)
+  }
+}
+
+// Each domain names its queries' arguments in a file of its own.
+const queries: Record<string, Arguments[string]> = {}
+const exceptions: Record<string, string> = {}
+for (const path of globSync('queries/*.ts', { cwd: import.meta.dirname }).sort()) {
+  const told = (await import(join(import.meta.dirname, path))) as {
+    queries?: Arguments
+    exceptions?: Record<string, string>
+  }
+  Object.assign(queries, told.queries)
+  Object.assign(exceptions, told.exceptions)
+}
+
+const forgetful: Readonly<Record<string, [Query, (at: Sample) => readonly unknown[]]>> = {
+  list: [async (tx) => tx.db.selectFrom('people.account').select('email').execute(), () => []],
+  byId: [
+    async (tx, id) =>
+      tx.db
+        .selectFrom('people.account')
+        .select('email')
+        .where('id', '=', id as never)
+        .execute(),
+    ({ row }) => [row('people.account').id],
+  ],
+  change: [
+    async (tx, email) => {
+      await sql`update people.account set state = 'suspended' where email = ${email}`.execute(tx.db)
+    },
+    ({ row }) => [row('people.account').email],
+  ],
+}
+const cases = new Map<string, [Query, (at: Sample) => readonly unknown[]]>(Object.entries(forgetful))
+for (const [name, given] of Object.entries(queries)) {
+  const query = exported.get(name)
+  if (query) cases.set(name, [query, given])
+}
+const known = new Set([...rowsOfA.values(), ...rowsOfB.values()].flatMap((row) => Object.values(row)))
+const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+const samples = { own: sampleOf(rowsOfA), foreign: sampleOf(rowsOfB) }
+const alone = await askAll()
+for (const statement of insertB) await owner.query(statement)
+const stateBefore = await stateOfB()
+const beside = await askAll()
+
+describe('every exported query', () => {
+  it('has its arguments in test/queries/, and none there is of the past', () => {
+    const named = [...Object.keys(queries), ...Object.keys(exceptions)]
+    const missing = [...exported.keys()].filter((name) => !named.includes(name))
+    const gone = named.filter((name) => !exported.has(name))
+    assert.deepEqual(missing, [], 'add it to test/queries/')
+    assert.deepEqual(gone, [], 'take it out of test/queries/')
+  })
+
+  for (const name of Object.keys(queries)) {
+    it(`${name}: the other centre makes no difference`, () => {
+      assert.deepEqual(differencesOf(name), [])
+    })
+
+    if (!/#(find|list|count|get)/.test(name)) continue
+    it(`${name}: finds something of its own, or its answer would prove nothing`, () => {
+      assert.doesNotMatch(alone.get(`${name} own`)!.answer ?? '', /^(null|\[\]|nothing|\{\}|0)$/)
+    })
+  }
+})
+
+describe('control: a query that forgets the centre is found', () => {
+  it('a list', () => {
+    assert.deepEqual(differencesOf('list'), ['answer about own rows', 'answer about foreign rows'])
+  })
+
+  it('one row by an id of the other centre', () => {
+    assert.deepEqual(differencesOf('byId'), ['answer about foreign rows'])
+  })
+
+  it('a change by a value that both have', () => {
+    const both = ['foreign rows changed by own', 'foreign rows changed by foreign']
+    assert.deepEqual(differencesOf('change'), both)
+  })
+})
+
+/** What the presence of centre B changes for centre A, asked with A's ids and with B's. */
+function differencesOf(name: string): string[] {
+  return (['own', 'foreign'] as const).flatMap((whose) => {
+    const before = alone.get(`${name} ${whose}`)!
+    const after = beside.get(`${name} ${whose}`)!
+    if (before.error) throw before.error
+    if (after.error) throw after.error
+    const found = before.answer === after.answer ? [] : [`answer about ${whose} rows`]
+    return after.state === stateBefore ? found : [...found, `foreign rows changed by ${whose}`]
+  })
+}
+
+type Told = { answer?: string; error?: unknown; state?: string }
+
+// Every call is undone, so that each starts from the same rows.
+async function askAll(): Promise<Map<string, Told>> {
+  const told = new Map<string, Told>()
+  for (const [name, [query, given]] of cases) {
+    for (const whose of ['own', 'foreign'] as const) {
+      await owner.query('savepoint one_call')
+      try {
+        const answer = await answerOf(query, given(samples[whose]))
+        told.set(`${name} ${whose}`, { answer, state: await stateOfB() })
+      } catch (error) {
+        told.set(`${name} ${whose}`, { error })
+      }
+      await owner.query('rollback to savepoint one_call')
+    }
+  }
+  return told
+}
+
+// A key that says no is an answer too: it must say no in both cases.
+async function answerOf(query: Query, rest: readonly unknown[]): Promise<string> {
+  const handle = handleOn(owner)
+  await owner.query('savepoint one_query')
+  try {
+    const answer = await query({ centre: a.id, db: handle.db }, ...rest)
+    const text = JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))
+    // An id that a query made itself is another one each time.
+    return (text ?? 'nothing').replace(uuids, (id) => (known.has(id) ? id : 'new'))
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string }
+    if (!code?.startsWith('23')) throw error
+    await owner.query('rollback to savepoint one_query')
+    return `refused by ${constraint}`
+  }
+}
+
+function sampleOf(rows: Rows): Sample {
+  const made = new Map<string, string>()
+  return {
+    row: (table) => rows.get(table) ?? assert.fail(`no row of ${table}`),
+    fresh: (name) => {
+      if (!made.has(name)) made.set(name, newId())
+      return made.get(name)!
+    },
+  }
+}
+
+async function stateOfB(): Promise<string> {
+  const parts = shape.tables.map(
+    (table) => `select '${table}' || coalesce(string_agg(t::text, '|' order by t::text), '') as state
+      from ${table} t where centre_id = '${b.id}'`,
+  )
+  const { rows } = await owner.query<{ state: string }>(parts.join(' union all '))
+  return rows.map((row) => row.state).join('\n')
+}
+
+async function statementsFor(rows: Rows): Promise<string[]> {
+  const { rows: made } = await owner.query<{ table: string; json: string }>(
+    [...rows.keys()]
+      .map(
+        (table) =>
+          `select '${table}' as table, to_jsonb(t)::text as json from ${table} t where centre_id = '${b.id}'`,
+      )
+      .join(' union all '),
+  )
+  const byTable = new Map(made.map((row) => [row.table, row.json]))
+  return shape.tables.map(
+    (table) => `insert into ${table} overriding system value
+      select (jsonb_populate_record(null::${table}, '${byTable.get(table)!.replaceAll("'", "''")}'::jsonb)).*`,
+  )
+}
