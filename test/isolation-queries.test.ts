@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { sql } from 'kysely'
+import { NoResultError, sql } from 'kysely'
 import type { Write } from '#kernel/db/handle.ts'
 import { handleOn } from '#kernel/db/handle.ts'
 import { newId } from '#kernel/id.ts'
@@ -150,15 +150,21 @@ async function answerOf(query: Query, rest: readonly unknown[]): Promise<string>
   await owner.query('savepoint one_query')
   try {
     const answer = await query({ centre: a.id, db: handle.db }, ...rest)
-    const text = JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))
+    const text = JSON.stringify(answer, asJson)
     // An id that a query made itself is another one each time.
     return (text ?? 'nothing').replace(uuids, (id) => (known.has(id) ? id : 'new'))
   } catch (error) {
     const { code, constraint } = error as { code?: string; constraint?: string }
+    if (error instanceof NoResultError) return 'no such row'
     if (!code?.startsWith('23')) throw error
     await owner.query('rollback to savepoint one_query')
     return `refused by ${constraint}`
   }
+}
+
+function asJson(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}n`
+  return value instanceof Map || value instanceof Set ? [...value] : value
 }
 
 function sampleOf(rows: Rows): Sample {
