@@ -5,7 +5,7 @@ import {
   updateAccount,
 } from '#domains/people/account.sql.ts'
 import { insertLogin } from '#domains/people/login.sql.ts'
-import { hashToken, newToken } from '#domains/people/password.ts'
+import { hashToken, newToken, newTotpSecret } from '#domains/people/password.ts'
 import type { Role } from '#domains/people/role.ts'
 import type { House } from '#kernel/house.ts'
 import { type AccountId, type CentreId, newId } from '#kernel/id.ts'
@@ -31,8 +31,8 @@ export async function aStaffMember(
     await insertPerson(tx, { id: person, givenName: 'Próba', familyName: role, at: now })
     const email = `${role.toLowerCase().replaceAll('_', '-')}@proba.test`
     await insertAccount(tx, { id: account, person, email, passwordHash: 'none', mustChange: false, at: now })
-    // Somebody who has bound a code application already, or every page would lead there first.
-    await updateAccount(tx, account, { totp_secret: 'none', totp_confirmed_at: now })
+    // Without a code application every page would lead to its set-up first.
+    await updateAccount(tx, account, { totp_secret: newTotpSecret(), totp_confirmed_at: now })
     await insertRoleAssignment(tx, {
       id: newId(),
       account,

@@ -1,6 +1,7 @@
 import { auditVerify } from './commands/audit.ts'
 import { backup } from './commands/backup.ts'
 import { centreList } from './commands/centre.ts'
+import { outboxPause, outboxResume, outboxStatus } from './commands/outbox.ts'
 import { planImport } from './commands/plan-import.ts'
 import { restore } from './commands/restore.ts'
 import type { Command } from './usage.ts'
@@ -12,4 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   'audit verify': auditVerify,
+  'outbox status': outboxStatus,
+  'outbox pause': outboxPause,
+  'outbox resume': outboxResume,
 }

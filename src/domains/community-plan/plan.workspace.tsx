@@ -14,6 +14,7 @@ import { findPlan, listGoals, listPlans, listTasks } from './plan.sql.ts'
 import { pl } from './plan.workspace.texts.pl.ts'
 import { PlanFrame, PlanStateTag } from './plan-frame.tsx'
 import { GoalCards } from './plan-goals.workspace.tsx'
+import { mayEditPart } from './plan-part.workspace.tsx'
 import { PlanNextSteps } from './plan-step.workspace.tsx'
 import { sumProgress } from './progress.rules.ts'
 import { countGoalProgress, countPlanTotals, countTaskProgress } from './progress.sql.ts'
@@ -122,6 +123,16 @@ async function showPlan(visit: Visit): Promise<Page> {
         />
       </Figures>
       <h2 id="cele">{t('goalsTitle')}</h2>
+      {mayEditPart(visit, plan) ? (
+        <p class="actions">
+          <LinkButton look="quiet" href={visit.href(paths.goals(id))}>
+            {t('editGoals')}
+          </LinkButton>
+          <LinkButton look="quiet" href={visit.href(`${paths.tasksEdit(id)}/nowy`)}>
+            {t('addTask')}
+          </LinkButton>
+        </p>
+      ) : null}
       <GoalCards visit={visit} {...found} plan={plan} />
     </PlanFrame>
   )

@@ -5,6 +5,7 @@ import { ownAccountRoutes } from './own-account.workspace.tsx'
 import { ownSafetyRoutes } from './own-safety.workspace.tsx'
 import { paths } from './paths.ts'
 import { privateLinkRoutes } from './private-link.portal.tsx'
+import { forgetOldLogins } from './login.jobs.ts'
 import { refusals } from './refusals.texts.ts'
 import { roles } from './role.ts'
 import { signInRoutes } from './sign-in.workspace.tsx'
@@ -46,6 +47,8 @@ export const people: Domain = {
   ],
   today: endingSoon,
   names: { of: listNames, find: findNamed },
+  jobs: { 'people.login.clean-up': forgetOldLogins },
+  daily: ['people.login.clean-up'],
   refusals,
   auditNames,
   tables: [

@@ -1,8 +1,9 @@
 // Lines into blocks: a paragraph, a list item or a heading, put together again where lines were broken.
 import { type ColumnRole, columnRole, isScheduleHeader } from './columns.ts'
+import { isGoalLine } from './goal-lines.ts'
 import type { Grid, Mark, SourceLine, SourceText } from './source-text.ts'
 import { romanValue } from './term-tokens.ts'
-import { isTerm } from './terms.ts'
+import { isDatedTerm, isTerm } from './terms.ts'
 import { findTextGrids, joinWrapped } from './text-grids.ts'
 import { beginsLinked, collapse, endsLinked, startsLower, startsUpper } from './words.ts'
 
@@ -153,8 +154,12 @@ function goesOn({ before, line, text, previous, width }: Joint): boolean {
   if (before.text.length > PARAGRAPH_MAX) return false
   if (line.kind !== undefined || before.kind === 'heading' || /^#{1,4}\s/.test(text)) return false
   if (startsUpper(text) && !endsLinked(previous) && isTerm(previous) !== isTerm(text)) return false
+  // A label ("Cele szczegółowe:", "Termin: maj") begins a line of its own however full the line above is.
+  if (/^\p{Lu}[^.:;,]{2,60}:(?:\s|$)/u.test(text) || isGoalLine(text)) return false
+  const label = /^([\p{L} ]{3,40}):/u.exec(text)?.[1]
+  if (label && columnRole(label) !== null) return false
   const { mark, rest } = splitMark(text)
-  if (mark) return mark.style === 'bullet' && isTerm(previous) && isTerm(rest)
+  if (mark) return mark.style === 'bullet' && isTerm(previous) && isDatedTerm(rest)
   if (/\p{Ll}-$/u.test(previous) && /^\p{Ll}/u.test(text)) return true
   if (/[.:;!?]$/u.test(previous) && !/\b(?:ul|nr|r|im|św|al)\.$/u.test(previous)) {
     return (

@@ -120,7 +120,7 @@ function numbered(style: 'roman' | 'arabic'): (blocks: Block[]) => Start[] {
       due += 1
     })
     const known = starts.filter((start) => topicOf(start.title) !== 'other').length
-    return known * 2 >= starts.length ? starts : []
+    return known * 2 > starts.length ? starts : []
   }
 }
 
@@ -155,7 +155,13 @@ function vocabulary(blocks: Block[]): Start[] {
   return placesOf(blocks, (block, at) => {
     const text = collapse(block.text)
     const next = blocks[at + 1]
-    if (!next || text.length > 90 || block.kind === 'item' || startsLower(text) || /[.;,:]$/u.test(text))
+    if (
+      !next ||
+      text.length > 90 ||
+      (block.kind === 'item' && block.mark?.style !== 'roman') ||
+      startsLower(text) ||
+      /[.;,:]$/u.test(text)
+    )
       return false
     if (/:\s*\S/u.test(text) || endsLinked(text) || isInner(block) || isColumnHeading(blocks, at))
       return false

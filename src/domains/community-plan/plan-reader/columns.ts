@@ -19,6 +19,7 @@ const ROLES: [RegExp, ColumnRole][] = [
     /^cel(?:e)?(?: (?:szczegolow|operacyjn|posredn|czastkow)[a-z]*)?(?: (?:planu|programu|dzialan(?:ia)?|zadania))?$/,
     'goal',
   ],
+  [/^(?:realizacja celu|(?:nr|numer) celu|realizowany cel|powiazanie z celem|do celu)$/, 'goal'],
   [
     /^(?:obszar(?:y)?|priorytet(?:y)?|kierun(?:ek|ki))(?: (?:dzialan[a-z]*|wsparcia|strategiczn[a-z]*))?$/,
     'goal',

@@ -5,6 +5,8 @@ import { cleanTitle, fold } from './words.ts'
 export interface GoalLine {
   level: 'main' | 'specific'
   title: string
+  /** It bears a figure: the source counts goals of this kind. */
+  numbered: boolean
 }
 
 const GOAL =
@@ -22,9 +24,13 @@ export function readGoalLine(text: string): GoalLine | null {
   const rest = text.slice(hit[0].length)
   const parted = hit[3] !== undefined || /[:.)-]\s*$/.test(hit[0]) || rest === ''
   if (!parted || (kind === '' && hit[3] === undefined && !/[:]\s*$/.test(hit[0]))) return null
-  if (/^(?:i|oraz)\s+cel/.test(fold(rest))) return null
+  if (/^(?:(?:i|oraz)\s+)?cel[ea]?\s/.test(fold(rest))) return null
   const main = /^(?:glown|ogoln|nadrzedn|strategiczn)/.test(kind)
-  return { level: main ? 'main' : 'specific', title: cleanTitle(rest.replace(/^[–—:.\s-]+/u, '')) }
+  return {
+    level: main ? 'main' : 'specific',
+    title: cleanTitle(rest.replace(/^[–—:.\s-]+/u, '')),
+    numbered: hit[3] !== undefined,
+  }
 }
 
 /** True for lines that name one specific goal with its figure or text. */

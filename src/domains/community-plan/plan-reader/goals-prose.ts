@@ -9,6 +9,12 @@ export function readMainGoal(plan: Outline, schedule: ScheduleReading, warn: War
   const named = schedule.mainGoals.filter((goal) => goal.title.length > 3)
   const found = [...new Map(named.map((goal) => [wordKey(goal.title), goal])).values()]
   const first = found[0]
+  const others = found.slice(1).filter((other) => likeness(first!.title, other.title) < 0.5)
+  if (others.length > 0 && found.every((goal) => goal.numbered)) {
+    // Several strategic goals beside each other: none of them is the one main goal.
+    warn('main-goals-many', { count: found.length }, found[0]!.at)
+    return null
+  }
   if (first) {
     for (const other of found.slice(1)) {
       warn('main-goal-worded-twice', { first: first.title, second: other.title }, other.at)

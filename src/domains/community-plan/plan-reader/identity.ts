@@ -29,6 +29,8 @@ export function readTitle(head: Block[], all: Block[]): TitleReading | null {
     let last = block.last
     for (const next of pool.slice(i + 1, i + 5)) {
       const caps = isAllCaps(title) === isAllCaps(next.text) || /^\d/.test(next.text)
+      if (/[:.;]$/u.test(next.text) && !/\br\.$/u.test(next.text)) break
+      if (/20\d\d/.test(title) && /^W\s/u.test(next.text) && /20\d\d/.test(next.text)) break
       if (!CONTINUES.test(fold(next.text)) || !caps || next.text.length > 120 || KIND.test(fold(next.text)))
         break
       title += ` ${next.text}`

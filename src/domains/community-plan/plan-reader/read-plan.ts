@@ -19,6 +19,7 @@ import { type Block, toBlocks } from './blocks.ts'
 import { type Chapter, type Outline, outline } from './chapters.ts'
 import { readDocumentation, readMethods, readPreparedBy, readResults } from './community.ts'
 import { differingTitles } from './contents-page.ts'
+import { readGoalLine } from './goal-lines.ts'
 import { readMainGoal, warnOfProseGoals } from './goals-prose.ts'
 import {
   documentTypeOf,
@@ -180,7 +181,7 @@ function readLines(
 /** A label that announces a field ("Zadania:") was read for what stands under it. */
 function wentIntoField(block: Block, words: string): boolean {
   if (block.text.length < 120 && /:$/u.test(block.text)) return true
-  const key = wordKey(block.text)
+  const key = wordKey(readGoalLine(block.text)?.title || block.text)
   if (words.includes(` ${key} `)) return true
   // A task's line holds its term and person too, a goal's line its label: most of its words are in fields.
   if (block.text.length > 1000) return false

@@ -2,8 +2,8 @@
 import type { Block } from './blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { columnRole } from './columns.ts'
-import { announcesGoals, isGoalLine, readGoalLine } from './goal-lines.ts'
-import type { RowDraft, TaskDraft, Warn } from './row-drafts.ts'
+import { announcesGoals, type GoalLine, isGoalLine, readGoalLine } from './goal-lines.ts'
+import type { MainGoalDraft, RowDraft, TaskDraft, Warn } from './row-drafts.ts'
 import { goalTitle } from './schedule-grid.ts'
 import { readTaskText, splitInline } from './task-text.ts'
 import { isDatedTerm, isTerm } from './terms.ts'
@@ -12,7 +12,7 @@ import { cleanTitle, fold, sentences, startsUpper } from './words.ts'
 /** What lists gave: rows in reading order, and main goals named by a line of their own. */
 export interface ListReading {
   rows: RowDraft[]
-  mainGoals: { title: string; at: number }[]
+  mainGoals: MainGoalDraft[]
 }
 
 type Mode = 'none' | 'goals' | 'tasks' | 'one-task'
@@ -48,7 +48,7 @@ export function readLists(part: { head: Block[]; chapters: Chapter[]; warn: Warn
     const main = /^cel (?:glowny|ogolny|strategiczny)(?: (?:planu|programu).*)?$/.test(fold(chapter.title))
     const block = chapter.blocks[0]
     if (main && block && !readGoalLine(block.text))
-      out.mainGoals.push({ title: cleanTitle(block.text), at: block.first })
+      out.mainGoals.push({ title: cleanTitle(block.text), at: block.first, numbered: false })
   }
   for (const { blocks, mode } of pieces) {
     const state: State = {
@@ -101,11 +101,7 @@ function readBlock(blocks: Block[], at: number, state: State): number {
   return 0
 }
 
-function readGoal(
-  blocks: Block[],
-  at: number,
-  how: { state: State; goal: { level: string; title: string } },
-): number {
+function readGoal(blocks: Block[], at: number, how: { state: State; goal: GoalLine }): number {
   const { state, goal } = how
   const next = blocks[at + 1]
   const borrowed =
@@ -116,7 +112,8 @@ function readGoal(
     labelRole(next) === null
   const title = goal.title || (borrowed ? goalTitle(next!.text) : '')
   if (title === '') return 0
-  if (goal.level === 'main') state.out.mainGoals.push({ title, at: blocks[at]!.first })
+  if (goal.level === 'main')
+    state.out.mainGoals.push({ title, at: blocks[at]!.first, numbered: goal.numbered })
   else {
     openRow(state, { goals: [title], term: null, at: blocks[at]!.first })
     state.mode = 'tasks'
@@ -135,11 +132,12 @@ function readLabel(block: Block, state: State): boolean {
     if (rest) addTasks(splitInline(rest), block.first, state)
   } else if (role === 'goal' || role === 'main-goal') {
     if (!rest) return false
-    if (role === 'main-goal') state.out.mainGoals.push({ title: cleanTitle(rest), at: block.first })
+    if (role === 'main-goal')
+      state.out.mainGoals.push({ title: cleanTitle(rest), at: block.first, numbered: false })
     else openRow(state, { goals: [goalTitle(rest)], term: null, at: block.first })
   } else if (role === 'other') state.mode = 'none'
   else if (!rest) return false
-  else if (role === 'term') settle(state, 'pendingTerm', cleanTitle(rest))
+  else if (role === 'term') settle(state, 'pendingTerm', rest.trim())
   else if (role === 'responsible') settle(state, 'pendingWho', cleanTitle(rest))
   return true
 }

@@ -93,7 +93,7 @@ const RULES: Rule[] = [
     () => ({ kind: 'ongoing' }),
   ],
   [
-    /(?:wiosn|jesien|jesieni|lato|latem|lata|zima|zimy|ferie|feri|wakacj|swiet|bozego narodzenia|wielkanoc|rok szkolny|roku szkolnego|karnawal)[a-z]*/y,
+    /(?:(?:wiosn|jesien|wakacj|wielkanoc)[a-z]*|lato|latem|lata|zima|zimy|zimowe|zimowych|letnie|letnich|ferie|ferii|swieta|swiat|bozego narodzenia|rok szkolny|roku szkolnego|karnawal)(?![a-z])/y,
     () => ({ kind: 'season' }),
   ],
   [

@@ -35,7 +35,7 @@ const TOPICS: [RegExp, Topic][] = [
   [/monitor|ewaluac/, 'monitoring'],
   [/rezultat|efekt|wskaznik/, 'results'],
   [/metod|sposob(?:y)? pracy|narzedzi|zasady pracy/, 'methods'],
-  [/partner|realizator|wspolprac|podmioty/, 'partners'],
+  [/^(?:zasady )?wspolprac|partner(?:zy|ow|ami|stw)|realizator|^podmioty|sojuszni/, 'partners'],
   [/adresa[ct]|odbiorc|grup[ay] (?:docelow|odbiorc)|uczestni/, 'groups'],
   [/finansow|budzet|koszt|srodki/, 'finance'],
   [/miejsc[ae] (?:aktywnosci|realizacji|dzialan)|lokalizac/, 'places'],

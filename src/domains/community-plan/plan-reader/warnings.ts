@@ -16,6 +16,7 @@ const SENTENCES: Record<string, string> = {
   'main-goal-missing': 'Nie znaleziono celu głównego.',
   'main-goal-worded-twice':
     'Cel główny zapisano dwojako: „{first}” oraz „{second}”. Przyjęto pierwszy zapis.',
+  'main-goals-many': 'Źródło ma kilka celów strategicznych ({count}). Żadnego nie uznano za cel główny.',
   'municipality-missing': 'Nie znaleziono nazwy gminy.',
   'partner-split': 'Między nazwami „{first}” i „{second}” brakuje przecinka. Rozdzielono je.',
   'table-cut': 'Tabela jest przerwana. Ciąg dalszy dołączono do tych samych kolumn.',
