@@ -500,6 +500,8 @@ table community_plan.plan_step
   PRIMARY KEY (centre_id, id)
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
   FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK ((from_state = ANY (ARRAY['draft'::text, 'in_consultation'::text, 'consulted'::text, 'approved'::text, 'in_force'::text, 'updating'::text, 'reported'::text, 'closed'::text, 'withdrawn'::text])))
+  CHECK ((to_state = ANY (ARRAY['draft'::text, 'in_consultation'::text, 'consulted'::text, 'approved'::text, 'in_force'::text, 'updating'::text, 'reported'::text, 'closed'::text, 'withdrawn'::text])))
   index (centre_id, plan_id, taken_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 

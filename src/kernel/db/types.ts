@@ -283,8 +283,8 @@ export interface DB {
     centre_id: Id<'centre'>
     id: Id<'plan_step'>
     plan_id: Id<'plan'>
-    from_state: string
-    to_state: string
+    from_state: 'draft' | 'in_consultation' | 'consulted' | 'approved' | 'in_force' | 'updating' | 'reported' | 'closed' | 'withdrawn'
+    to_state: 'draft' | 'in_consultation' | 'consulted' | 'approved' | 'in_force' | 'updating' | 'reported' | 'closed' | 'withdrawn'
     reason: Generated<string | null>
     approved_by: Generated<string | null>
     act_number: Generated<string | null>
