@@ -134,14 +134,14 @@ describe('the rules', () => {
       rests.flatMap((rest, index) => (rest ? [index + 1] : [])),
       [5, 10, 15, 20],
     )
-    const link = { expires_at: now.add({ hours: 1 }), revoked_at: null, attempts: 0, locked_until: null }
+    const link = { expires_at: now.add({ hours: 1 }), revoked_at: null, attempts: 0, rest_ends_at: null }
     assert.equal(isOver(link, now), false)
     assert.equal(isOver({ ...link, expires_at: now }, now), true)
     assert.equal(isOver({ ...link, revoked_at: now }, now), true)
     assert.equal(paperState({ ...link, attempts: 19 }, now), 'open')
     assert.equal(paperState({ ...link, attempts: 20 }, now), 'spent')
-    assert.equal(paperState({ ...link, locked_until: now.add({ seconds: 1 }) }, now), 'resting')
-    assert.equal(paperState({ ...link, locked_until: now }, now), 'open')
+    assert.equal(paperState({ ...link, rest_ends_at: now.add({ seconds: 1 }) }, now), 'resting')
+    assert.equal(paperState({ ...link, rest_ends_at: now }, now), 'open')
   })
 })
 
