@@ -1,17 +1,12 @@
 // Builds the default Word template of the annual report:
 //   node scripts/build-word-template.ts
-// The result is committed, so that nobody needs to run this; a test compares the two. Staff change a copy of the
-// template in Word: every word and every {tag} may be moved, reworded or left out.
+// The result is committed, so that nobody needs to run this; a test compares the two. Staff change a copy of
+// it in Word: every word and every {tag} may be moved, reworded or left out.
 import { writeFile } from 'node:fs/promises'
-import { buffer } from 'node:stream/consumers'
-import yazl from 'yazl'
 import { pl } from '#domains/community-plan/annual-report.document.texts.pl.ts'
 import { defaultWordTemplate } from '#domains/community-plan/annual-report.document.word.ts'
-import { field, loop, loopTable, namespaces, pageBreak, paragraph, stylesPart } from './word-parts.ts'
-
-const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+import { wordFile } from './word-package.ts'
+import { endParagraph, field, loop, loopTable, pageBreak, paragraph, stylesPart } from './word-parts.ts'
 
 const front = [
   paragraph('Title', pl.title),
@@ -52,7 +47,7 @@ const body = [
   loop(
     'cele',
     paragraph('Heading2', '{tytuł}'),
-    paragraph('Small', '{podsumowanie}'),
+    paragraph('Sum', '{podsumowanie}'),
     loopTable('zadania', '{tytuł tabeli}', [
       { head: pl.no, tag: 'lp', share: 0.6 },
       { head: pl.task, tag: 'zadanie', share: 3.1 },
@@ -169,52 +164,18 @@ const end = [
   ),
 ]
 
-const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:footerReference w:type="default" r:id="rId3"/>
-<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1400" w:right="1303" w:bottom="1300" w:left="1303" w:header="700" w:footer="600" w:gutter="0"/><w:titlePg/></w:sectPr>`
-
-const relation = (id: number, kind: string, target: string) =>
-  `<Relationship Id="rId${id}" Type="${office}/${kind}" Target="${target}"/>`
-const relations = (inner: string) =>
-  `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`
-const override = (part: string, type: string) => `<Override PartName="/${part}" ContentType="${type}+xml"/>`
 const [pageBefore, pageBetween] = pl.page.split(/\{page\}|\{all\}/)
-const footer = `<w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="end"/></w:pPr><w:r><w:t xml:space="preserve">${pageBefore}</w:t></w:r>
-${field('PAGE', '1')}<w:r><w:t xml:space="preserve">${pageBetween}</w:t></w:r>${field('NUMPAGES', '1')}</w:p>`
+const footer = endParagraph('Footer', [pageBefore!, field('PAGE', '1'), pageBetween!, field('NUMPAGES', '1')])
 
-/** The parts of the package in the order in which Word writes them. */
-const parts: Record<string, string> = {
-  '[Content_Types].xml': `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-<Default Extension="xml" ContentType="application/xml"/><Default Extension="jpeg" ContentType="image/jpeg"/>
-${override('word/document.xml', `${word}.document.main`)}${override('word/styles.xml', `${word}.styles`)}
-${override('word/header1.xml', `${word}.header`)}${override('word/footer1.xml', `${word}.footer`)}
-${override('word/settings.xml', `${word}.settings`)}
-${override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties')}</Types>`,
-  '_rels/.rels': relations(
-    `${relation(1, 'officeDocument', 'word/document.xml')}<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
-  ),
-  'word/document.xml': `${xml}<w:document ${namespaces}><w:body>${[...front, ...body, ...end].join('')}${section}</w:body></w:document>`,
-  'word/_rels/document.xml.rels': relations(
-    relation(1, 'styles', 'styles.xml') +
-      relation(2, 'header', 'header1.xml') +
-      relation(3, 'footer', 'footer1.xml') +
-      relation(4, 'settings', 'settings.xml'),
-  ),
-  'word/styles.xml': stylesPart,
-  'word/settings.xml': `${xml}<w:settings ${namespaces}><w:themeFontLang w:val="pl-PL"/></w:settings>`,
-  'word/header1.xml': `${xml}<w:hdr ${namespaces}>${paragraph('Header', '{nagłówek strony}')}</w:hdr>`,
-  'word/footer1.xml': `${xml}<w:ftr ${namespaces}>${footer}</w:ftr>`,
-  'docProps/core.xml': `${xml}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${pl.description}</dc:title><dc:language>pl-PL</dc:language></cp:coreProperties>`,
-}
-
-/** The template's bytes; the same on every machine and in every zone. */
-export async function buildWordTemplate(): Promise<Buffer> {
-  const zip = new yazl.ZipFile()
-  const mtime = new Date(2026, 0, 1, 12) // written as local time, without its zone
-  for (const [name, text] of Object.entries(parts))
-    zip.addBuffer(Buffer.from(text), name, { mtime, forceDosTimestamp: true })
-  zip.end()
-  return buffer(zip.outputStream)
+/** The template's bytes. */
+export function buildWordTemplate(): Promise<Buffer> {
+  return wordFile({
+    title: pl.description,
+    body: [...front, ...body, ...end].join(''),
+    header: paragraph('Header', '{nagłówek strony}'),
+    footer,
+    styles: stylesPart,
+  })
 }
 
 if (import.meta.main) await writeFile(defaultWordTemplate, await buildWordTemplate())

@@ -21,7 +21,8 @@ for (const [name, page] of Object.entries(all)) pages.set(`/${name}`, String(awa
 for (const name of names) writeFileSync(`${folder}/${name}.html`, pages.get(`/${name}`) ?? '')
 
 const csp =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'"
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob:; font-src 'self'; " +
+  "connect-src 'self'; form-action 'self'"
 const server = createServer((ask, answer) => {
   const asset = serveAsset(ask.url ?? '', ask.headers['accept-encoding'])
   if (asset) return answer.writeHead(200, { 'content-type': asset.type, ...asset.headers }).end(asset.body)

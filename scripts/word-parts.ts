@@ -1,15 +1,22 @@
 // Small pieces of WordprocessingML for the templates that the scripts build.
+import { namespaces } from './word-package.ts'
 
 /** A4 with 2.3 cm at the sides, in twentieths of a point. */
-export const textWidth = 9300
+const textWidth = 9300
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 /** A paragraph of a named style; `text` may hold `{tags}`. */
 export function paragraph(style: string, text: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`
+}
+
+/** A paragraph set to the right; pieces that are no XML are plain text. */
+export function endParagraph(style: string, pieces: readonly string[]): string {
+  const inner = pieces.map((piece) => (piece.startsWith('<w:') ? piece : run(piece))).join('')
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:jc w:val="end"/></w:pPr>${inner}</w:p>`
 }
 
 function run(text: string): string {
@@ -33,7 +40,8 @@ export function loopTable(list: string, title: string, columns: readonly Column[
   const widths = columns.map((column) => Math.floor((textWidth * column.share) / shares))
   const cell = (style: string, text: string, at: number) => {
     const end = columns[at]!.number ? '<w:jc w:val="end"/>' : ''
-    return `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${end}</w:pPr>${run(text)}</w:p></w:tc>`
+    const width = `<w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/></w:tcPr>`
+    return `<w:tc>${width}<w:p><w:pPr><w:pStyle w:val="${style}"/>${end}</w:pPr>${run(text)}</w:p></w:tc>`
   }
   const open = (at: number) => (at === 0 ? `{#${list}}` : '')
   const close = (at: number) => (at === columns.length - 1 ? `{/${list}}` : '')
@@ -113,7 +121,17 @@ const styles: readonly Style[] = [
   // Paragraphs of loop tags stay behind empty, so they are low.
   { id: 'Mark', name: 'Mark', size: 12, colour: '4B5865' },
   { id: 'TableText', name: 'Table Text', size: 18, before: 40, after: 40 },
-  { id: 'TableHead', name: 'Table Head', size: 18, colour: '0A4F5C', bold: true, before: 40, after: 40 },
+  {
+    id: 'TableHead',
+    name: 'Table Head',
+    size: 18,
+    colour: '0A4F5C',
+    bold: true,
+    before: 40,
+    after: 40,
+    keepNext: true,
+  },
+  { id: 'Sum', name: 'Sum', size: 18, colour: '4B5865', after: 80, keepNext: true },
   { id: 'Header', name: 'header', size: 17, colour: '4B5865' },
   { id: 'Footer', name: 'footer', size: 17, colour: '4B5865' },
 ]
@@ -121,32 +139,27 @@ const styles: readonly Style[] = [
 function styleXml(style: Style): string {
   const { id, name, size, colour, bold, before = 0, after = 0, level } = style
   const keep = level !== undefined || style.keepNext ? '<w:keepNext/>' : ''
+  const tint = colour ? `<w:color w:val="${colour}"/>` : ''
   const outline = level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>
-<w:next w:val="Normal"/><w:qFormat/><w:pPr>${keep}<w:spacing w:before="${before}" w:after="${after}"/>${outline}</w:pPr>
-<w:rPr>${bold ? '<w:b/>' : ''}${colour ? `<w:color w:val="${colour}"/>` : ''}<w:sz w:val="${size}"/></w:rPr></w:style>`
+<w:next w:val="Normal"/><w:qFormat/>
+<w:pPr>${keep}<w:spacing w:before="${before}" w:after="${after}"/>${outline}</w:pPr>
+<w:rPr>${bold ? '<w:b/>' : ''}${tint}<w:sz w:val="${size}"/></w:rPr></w:style>`
 }
 
-const schemas = 'http://schemas.openxmlformats.org'
-
-/** Also those that only a picture put in later needs: the library that puts it in does not declare `wp`. */
-export const namespaces = [
-  `xmlns:w="${schemas}/wordprocessingml/2006/main"`,
-  `xmlns:r="${schemas}/officeDocument/2006/relationships"`,
-  `xmlns:wp="${schemas}/drawingml/2006/wordprocessingDrawing"`,
-].join(' ')
-
 /** The styles part: Polish, headings with levels (for the navigation pane), a table with a tinted header. */
-export const stylesPart = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>
+export const stylesPart = `<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>
 <w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/><w:color w:val="1B2430"/>
 <w:sz w:val="22"/><w:lang w:val="pl-PL" w:eastAsia="pl-PL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
-<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+</w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 ${styles.map(styleXml).join('\n')}
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>
-<w:style w:type="table" w:styleId="ReportTable"><w:name w:val="Report Table"/><w:basedOn w:val="TableNormal"/><w:tblPr>
-<w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="B9C6CB"/><w:insideH w:val="single" w:sz="4" w:color="B9C6CB"/>
-</w:tblBorders><w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>
-<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E4F0F1"/></w:tcPr></w:tblStylePr>
-</w:style></w:styles>`
+<w:style w:type="table" w:styleId="ReportTable"><w:name w:val="Report Table"/>
+<w:basedOn w:val="TableNormal"/><w:tblPr>
+<w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="B9C6CB"/>
+<w:insideH w:val="single" w:sz="4" w:color="B9C6CB"/></w:tblBorders>
+<w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>
+<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E4F0F1"/></w:tcPr>
+</w:tblStylePr></w:style></w:styles>`

@@ -29,6 +29,14 @@ export type Rows = ReadonlyMap<string, Row>
 const known: Readonly<Record<string, (centre: string) => Row>> = {
   // A host name belongs to one centre of the installation.
   'kernel.hostname': (centre) => ({ host: `${centre}.test` }),
+  // What the public sees is a plan in force.
+  'community_plan.plan': () => ({ state: 'in_force' }),
+  'community_plan.activity': () => ({ is_public: true, state: 'held' }),
+  'community_plan.evidence': () => ({ is_published: true, state: 'accepted' }),
+  'people.account': () => ({ api_token_hash: 'key' }),
+  'people.contact': () => ({ kind: 'email' }),
+  'people.role_assignment': () => ({ role: 'ADMINISTRATOR', training_expires_on: '2026-06-01' }),
+  'files.stored_file': () => ({ state: 'attached' }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
 }
 
@@ -127,7 +135,9 @@ function typicalValue(column: Column, checks: string): unknown {
   if (column.type === 'boolean') return false
   if (/^(integer|bigint|smallint|numeric)/.test(column.type)) return least
   if (column.type === 'date') return '2026-03-01'
-  if (column.type === 'timestamp with time zone') return '2026-03-01T08:00:00Z'
+  if (column.type === 'timestamp with time zone') {
+    return /expires|until/.test(column.name) ? '2026-12-31T08:00:00Z' : '2026-03-01T08:00:00Z'
+  }
   if (column.type === 'time without time zone') return '10:00'
   if (column.type === 'jsonb') return {}
   if (column.type === 'bytea') return '\\x00'

@@ -7,9 +7,6 @@ export const globalTables = ['kernel.centre', 'kernel.legal_parameter', 'kernel.
 /** Tables of centres with a key that finds the centre, or that orders all centres' rows: they cannot contain it. */
 const keysWithoutCentre = ['kernel.hostname', 'kernel.change']
 
-/** Instants named otherwise than `…_at`; the list may only get shorter. */
-const otherInstants = ['people.account.locked_until']
-
 /** Functions that run with the owner's rights; every new one needs a review of its own. */
 const ownersFunctions = ['audit.append', 'kernel.enqueue']
 
@@ -121,10 +118,9 @@ export const schemaChecks: readonly SchemaCheck[] = [
     plant: 'alter table kernel.area add planted varchar(20)',
   },
   {
-    name: 'instants end with _at, days with _on, _from or _to',
+    name: 'instants end with _at or _until, days with _on, _from or _to',
     sql: `${ours} select col.table || '.' || attname as fault from col
-      where (type = 'timestamp with time zone' and attname <> 'at' and attname !~ '_at$'
-          and col.table || '.' || attname not in (${names(otherInstants)}))
+      where (type = 'timestamp with time zone' and attname <> 'at' and attname !~ '_(at|until)$')
         or (type = 'date' and attname !~ '_(on|from|to)$')`,
     plant: 'alter table kernel.area add planted date',
   },

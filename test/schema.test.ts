@@ -6,16 +6,16 @@ import { describe, it } from 'node:test'
 import { domains } from '#entry/domains.ts'
 import { writeTypes } from '../scripts/db-types.ts'
 import { testDatabase } from './database.ts'
+import { schemaOf, schemaOrder } from './domain-order.ts'
 import { globalTables, type SchemaCheck, schemaChecks } from './schema-checks.ts'
 
 const root = join(import.meta.dirname, '..')
-const schemas = ['kernel', ...domains.map((domain) => domain.name.replaceAll('-', '_'))]
 
 const { owner } = await testDatabase()
 
 async function faultsOf(check: SchemaCheck): Promise<string[]> {
   const usesOrder = check.sql.includes('$1')
-  const { rows } = await owner.query<{ fault: string }>(check.sql, usesOrder ? [schemas] : [])
+  const { rows } = await owner.query<{ fault: string }>(check.sql, usesOrder ? [schemaOrder] : [])
   return rows.map((row) => row.fault)
 }
 
@@ -47,7 +47,7 @@ describe('the live catalogue', () => {
 describe('what domains declare of their tables', () => {
   it('a domain that declares tables declares all of its own, each after those it refers to', async () => {
     for (const domain of domains.filter((each) => each.tables.length > 0)) {
-      const schema = domain.name.replaceAll('-', '_')
+      const schema = schemaOf(domain.name)
       assert.deepEqual(domain.tables.toSorted(), await tablesOf(schema), domain.name)
       assert.deepEqual(await outOfOrder(domain.tables), [], domain.name)
     }

@@ -69,7 +69,7 @@ export function Public(
       languages={languages}
       search={{ action: '/szukaj', label: 'Czego szukasz?' }}
       footer={footer}
-      footerNote="Centrum Usług Społecznych, ul. Lipowa 4. Telefon: 22 555 01 23, od poniedziałku do piątku, 8:00–16:00."
+      footerNote="Centrum Usług Społecznych, ul. Lipowa 4. Telefon: 22 555 01 23, w dni robocze, 8:00–16:00."
       {...props}
       language={props.language ?? 'pl'}
     />

@@ -1,8 +1,6 @@
 // `bin/splot COMMAND …`: the operator's commands. Exit codes: 0 done, 1 refusal or failure, 2 wrong usage.
-import { Refused } from '#kernel/refusal.ts'
 import { commands } from './commands.ts'
-import { sentenceOf } from './sentences.ts'
-import { Usage } from './usage.ts'
+import { Usage, wordsOf } from './usage.ts'
 
 const [name = 'help', ...words] = process.argv.slice(2)
 const longest = Object.keys(commands)
@@ -29,8 +27,6 @@ try {
     process.stderr.write(`${(error as Error).message}\nUżycie: splot ${longest} ${command.usage}\n`)
     process.exit(2)
   }
-  process.stderr.write(
-    `${error instanceof Refused ? sentenceOf(error.refusal, 'pl') : error instanceof Error ? error.message : String(error)}\n`,
-  )
+  process.stderr.write(`${wordsOf(error)}\n`)
   process.exit(1)
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -11,8 +11,18 @@ export function readSecret(dataDir: string, env: Record<string, string | undefin
   const path = join(dataDir, 'secret')
   if (existsSync(path)) return readFileSync(path, 'utf8').trim()
   mkdirSync(dataDir, { recursive: true })
-  const secret = randomBytes(32).toString('base64url')
+  const secret = newSecret()
   writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: 'wx' })
   chmodSync(path, 0o600)
   return secret
+}
+
+/** A new secret of an installation: 256 random bits. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** Password of the program's own database roles: made from the secret, so that it is kept nowhere. */
+export function rolesPassword(secret: string): string {
+  return createHmac('sha256', secret).update('database-roles').digest('base64url')
 }

@@ -7,6 +7,7 @@ import { keepCentres } from './centres.ts'
 import { followChanges } from './changes.ts'
 import { demoSignIns, ensureDemo } from './demo.ts'
 import { openHouse } from './open.ts'
+import { wordsOf } from './usage.ts'
 import { startWorker } from './worker.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -42,9 +43,7 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(
-    `Nie udało się uruchomić Splotu: ${error instanceof Error ? error.message : String(error)}\n`,
-  )
+  process.stderr.write(`Nie udało się uruchomić Splotu: ${wordsOf(error)}\n`)
   process.exit(1)
 }
 

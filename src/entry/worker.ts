@@ -1,9 +1,14 @@
-import { type Runner, run, type TaskList } from 'graphile-worker'
+import { join } from 'node:path'
+import { type AddJobFunction, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { listCentres } from '#kernel/centre.sql.ts'
 import type { Config } from '#kernel/config.ts'
 import { quiet } from '#kernel/db/install.ts'
 import type { Domain } from '#kernel/domain.ts'
+import { openStage } from '#kernel/files/receive.ts'
 import type { House } from '#kernel/house.ts'
 import { parseId } from '#kernel/id.ts'
+import { freeJobsOf } from '#kernel/job.sql.ts'
+import { cleanUp } from '#kernel/operate/clean-up.ts'
 import { makeCarriers, sendMessage } from '#kernel/outbox.ts'
 import { domains } from './domains.ts'
 
@@ -12,7 +17,10 @@ type Job = NonNullable<Domain['jobs']>[string]
 /** All jobs of the program by name: the kernel's own and what the domains declare. */
 export function allJobs(config: Config): Readonly<Record<string, Job>> {
   const carriers = makeCarriers(config)
-  const jobs: Record<string, Job> = { 'kernel.send': (payload, at) => sendMessage(payload, at, carriers) }
+  const jobs: Record<string, Job> = {
+    'kernel.send': (payload, at) => sendMessage(payload, at, carriers),
+    'kernel.clean-up': cleanUp,
+  }
   for (const domain of domains) {
     for (const [name, job] of Object.entries(domain.jobs ?? {})) {
       if (jobs[name]) throw new Error(`the job ${name} is declared twice`)
@@ -22,12 +30,9 @@ export function allJobs(config: Config): Readonly<Record<string, Job>> {
   return jobs
 }
 
-/**
- * Runs the queue in this process. The worker's id is fixed per instance, and what it held when it was killed is let go
- * at the start: otherwise such a job stays locked for four hours (tech-db 6).
- */
-export async function startWorker(house: House, ownerAddress: string, instance = 'splot-1'): Promise<Runner> {
-  const tasks: TaskList = {}
+/** What the job library runs: every job inside the centre of its payload, and the one that starts the daily ones. */
+export function tasksOf(house: House): TaskList {
+  const tasks: TaskList = { [daily]: (_, { addJob }) => queueDaily(house, addJob) }
   for (const [name, job] of Object.entries(allJobs(house.config))) {
     tasks[name] = async (payload) => {
       const given = payload as Record<string, string>
@@ -35,15 +40,35 @@ export async function startWorker(house: House, ownerAddress: string, instance =
       if (centre) await job(given, { house, centre, now: house.clock() })
     }
   }
+  return tasks
+}
+
+const daily = 'kernel.daily'
+
+// One job per centre and kind, so that a failure repeats alone. The key keeps a late day from piling up.
+async function queueDaily(house: House, addJob: AddJobFunction): Promise<void> {
+  await openStage(join(house.config.dataDir, 'stage'))
+  const names = ['kernel.clean-up', ...domains.flatMap((domain) => domain.daily ?? [])]
+  for (const { id } of await house.doors.withPlatform(listCentres)) {
+    for (const name of names) await addJob(name, { centre: id }, { jobKey: `daily:${name}:${id}` })
+  }
+}
+
+/**
+ * Runs the queue in this process. The worker's id is fixed per instance, and what it held when it was killed is let go
+ * at the start: otherwise such a job stays locked for four hours (tech-db 6).
+ */
+export async function startWorker(house: House, ownerAddress: string, instance = 'splot-1'): Promise<Runner> {
   const owner = await house.doors.ownerClient()
-  await owner.query(
-    `update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_by like $1 || '%'`,
-    [instance],
-  )
+  await freeJobsOf(owner, instance)
   await owner.end()
   return run({
     connectionString: ownerAddress,
-    taskList: tasks,
+    taskList: tasksOf(house),
+    // At 2:17 UTC, when nobody works; a machine that slept catches up on the last day.
+    parsedCronItems: parseCronItems([
+      { task: daily, match: '17 2 * * *', options: { backfillPeriod: 24 * 3600 * 1000, jobKey: daily } },
+    ]),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 5_000,

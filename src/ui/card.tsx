@@ -37,7 +37,10 @@ export function CardGrid({ children }: { children?: Child }) {
   return <div class="cards">{children}</div>
 }
 
-/** The head of the front page: the question, a lead, and what follows (doors, a search), on a ground of its own. */
+/**
+ * The head of the front page: the question, a lead, and what follows (doors, a search), on a ground of its
+ * own.
+ */
 export function Hero(props: { title: string; lead?: Child; children?: Child }) {
   return (
     <div class="hero">

@@ -7,7 +7,10 @@ export interface Bar {
   readonly text: string
 }
 
-/** Bars one under another, each with its label above and its value at the right. Negative values count as 0. */
+/**
+ * Bars one under another, each with its label above and its value at the right. Negative values count as
+ * 0.
+ */
 export function barsSvg(bars: readonly Bar[], drawing: Drawing): string {
   const most = Math.max(...bars.map((bar) => bar.value), 0)
   let y = 0

@@ -14,7 +14,10 @@ export interface MonthBar {
   readonly text?: string | undefined
 }
 
-/** Bars over a ruler of months, from the first month to the last that any bar touches. `today` draws a line. */
+/**
+ * Bars over a ruler of months, from the first month to the last that any bar touches. `today` draws a
+ * line.
+ */
 export function monthsSvg(
   data: { bars: readonly MonthBar[]; language: Language; today?: CalendarDay | undefined },
   drawing: Drawing,

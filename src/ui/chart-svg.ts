@@ -1,5 +1,5 @@
-// Charts as SVG text, for pages and for printed documents alike. Positions are shares of the width, so on a page
-// (`width` unset) a chart fills its place and its letters keep their size on every screen.
+// Charts as SVG text, for pages and printed documents alike. Positions are shares of the width, so on a
+// page (`width` unset) a chart fills its place and its letters keep their size on every screen.
 
 /** What every chart needs besides its data. */
 export interface Drawing {
@@ -53,7 +53,8 @@ export function frame(drawing: Drawing, height: number, body: string): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" ${size} role="img" ` +
     `aria-labelledby="${id}-t ${id}-d" font-family="Atkinson Hyperlegible Next, sans-serif">` +
-    `<title id="${id}-t">${escapeXml(drawing.title)}</title><desc id="${id}-d">${escapeXml(drawing.desc)}</desc>` +
+    `<title id="${id}-t">${escapeXml(drawing.title)}</title>` +
+    `<desc id="${id}-d">${escapeXml(drawing.desc)}</desc>` +
     `${body}</svg>`
   )
 }
@@ -89,7 +90,9 @@ export function filled(drawing: Drawing, place: string, series: number): string 
   return marks[series] === '' ? ground : `${ground}<rect ${place} fill="url(#${drawing.id}-p${series})"/>`
 }
 
-/** A line of letters at a share `x` of the width, or at `left` points. `soft` for axes; `end` aligns right. */
+/**
+ * A line of letters at a share `x` of the width, or at `left` points. `soft` for axes; `end` aligns right.
+ */
 export function letters(
   drawing: Drawing,
   at: {
@@ -104,9 +107,10 @@ export function letters(
   },
 ): string {
   const anchor = at.end ? ' text-anchor="end"' : at.middle ? ' text-anchor="middle"' : ''
+  const weight = at.bold ? ' font-weight="700"' : ''
   const look = at.soft ? 'class="soft" fill="#4a5662" font-size="13"' : 'fill="#1a232e" font-size="15"'
   return (
-    `<text x="${at.left ?? across(at.x, drawing)}" y="${at.y}"${anchor} ${look}${at.bold ? ' font-weight="700"' : ''}` +
+    `<text x="${at.left ?? across(at.x, drawing)}" y="${at.y}"${anchor} ${look}${weight}` +
     // A rim in the colour of the paper keeps letters readable where a ruler's line runs behind them.
     ` stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">` +
     `${escapeXml(at.text)}</text>`

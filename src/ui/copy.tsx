@@ -14,7 +14,10 @@ export function CopyText(props: { id: string; label: string; value: string; lang
   )
 }
 
-/** Prints the page. Only JavaScript can, so without it there is nothing (the browser's menu prints as well). */
+/**
+ * Prints the page. Only JavaScript can, so without it there is nothing (the browser's menu prints as
+ * well).
+ */
 export function PrintButton({ language }: { language: Language }) {
   return <print-button data-label={uiWords(language)('print')} />
 }

@@ -4,10 +4,13 @@ export interface DiffRun {
   readonly text: string
 }
 
-// Beyond this the table of the comparison would cost more than the answer: then the middle is one replacement.
+// Beyond this the comparison would cost more than the answer: then the middle is one replacement.
 const mostCells = 4_000_000
 
-/** Word-by-word difference of two texts (longest common subsequence); white space belongs to the word before. */
+/**
+ * Word-by-word difference of two texts (longest common subsequence); white space belongs to the word
+ * before.
+ */
 export function diffWords(before: string, after: string): DiffRun[] {
   const a = before.match(/\S+\s*|\s+/g) ?? []
   const b = after.match(/\S+\s*|\s+/g) ?? []

@@ -2,7 +2,9 @@ import type { Language } from '#kernel/texts.ts'
 import { diffWords } from './diff-words.ts'
 import { uiWords } from './ui.texts.ts'
 
-/** Two versions of a text in one: what went is struck through, what came is underlined, both said in words. */
+/**
+ * Two versions of a text in one: what went is struck through, what came is underlined, both said in words.
+ */
 export function Diff({ before, after, language }: { before: string; after: string; language: Language }) {
   const t = uiWords(language)
   return (

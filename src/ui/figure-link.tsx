@@ -26,7 +26,8 @@ export function FigureLink(props: {
       {props.href ? (
         <a class="figure-open" href={props.href}>
           {t('openList')}
-          <span class="hidden">: {props.label}</span> <Shape name="arrow" />
+          <span class="hidden">: {props.label}</span>
+          <Shape name="arrow" />
         </a>
       ) : null}
       {props.arithmetic ? (

@@ -45,7 +45,10 @@ export function TimeField(props: FieldProps & { step?: number }) {
   )
 }
 
-/** A month: a list of months and a year, sent as `<name>.month` (1–12) and `<name>.year`; read by `monthValue`. */
+/**
+ * A month: a list of months and a year, sent as `<name>.month` (1–12) and `<name>.year`; read by
+ * `monthValue`.
+ */
 export function MonthField(props: FieldProps) {
   const { form, name } = props
   const t = uiWords(form.language)

@@ -87,7 +87,10 @@ export function ErrorSummary({ form }: { form: FormState }) {
   )
 }
 
-/** The page's title with "Błąd:" before it while the form has errors (the first thing a screen reader says). */
+/**
+ * The page's title with "Błąd:" before it while the form has errors (the first thing a screen reader
+ * says).
+ */
 export function formTitle(title: string, form: FormState): string {
   return form.errors.size > 0 ? uiWords(form.language)('errorTitle', { title }) : title
 }

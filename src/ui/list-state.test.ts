@@ -55,7 +55,7 @@ test('an address made from a state reads back as that state', () => {
   )
 })
 
-test('a change of filter, order or words goes back to the first page; a change of page keeps the rest', () => {
+test('a new filter, order or word goes back to the first page; a new page keeps the rest', () => {
   const state = read('strona=3&state=open&sort=name')
   assert.equal(listHref('/x', state, { page: 4 }), '/x?state=open&sort=name&strona=4')
   assert.equal(listHref('/x', state, { filters: { state: null } }), '/x?sort=name')

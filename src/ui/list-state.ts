@@ -8,7 +8,9 @@ export interface ListShape {
   readonly pageSize?: number
 }
 
-/** Where a reader stands in a list. It lives in the address only, so a link, a bookmark and "back" keep it. */
+/**
+ * Where a reader stands in a list. It lives in the address only, so a link, a bookmark and "back" keep it.
+ */
 export interface ListState {
   readonly q: string
   readonly page: number
@@ -37,7 +39,7 @@ export function listState(query: URLSearchParams, shape: ListShape = {}): ListSt
 }
 
 function clean(text: string | null): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses NUL, the rest is nobody's word
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses NUL
   const spaced = (text ?? '').replace(/[\u0000-\u001f\u007f]+/g, ' ')
   return [...spaced.trim()].slice(0, longestText).join('')
 }

@@ -148,7 +148,10 @@ export function AccountMenu({ user, language }: { user: UserMenu; language: Lang
   )
 }
 
-/** The bottom of the page: links every page must have (accessibility statement, privacy, contact) and a note. */
+/**
+ * The bottom of the page: links every page must have (accessibility statement, privacy, contact) and a
+ * note.
+ */
 export function Foot({ shell }: { shell: ShellProps }) {
   if (!shell.footer?.length && !shell.footerNote) return null
   return (

@@ -23,7 +23,10 @@ export interface NavGroup {
   readonly items: readonly NavItem[]
 }
 
-/** Whose pages these are. `stylesheet` is the address from `centreStylesheetPath`, when the centre has own colours. */
+/**
+ * Whose pages these are. `stylesheet` is the address from `centreStylesheet`, when the centre has own
+ * colours.
+ */
 export interface ShellCentre {
   readonly name: string
   readonly slug: string
@@ -71,7 +74,10 @@ export interface ShellProps {
   readonly stylesheets?: readonly string[] | undefined
 }
 
-/** The document round a shell's body: doctype, head with fonts and stylesheets, islands as one deferred module. */
+/**
+ * The document round a shell's body: doctype, head with fonts and stylesheets, islands as one deferred
+ * module.
+ */
 export function Page({ shell, kind, children }: { shell: ShellProps; kind: string; children?: Child }) {
   const sheets = [
     assetPaths.portal,

@@ -1,4 +1,4 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: `display: block` on phones takes a table’s own roles away in some readers.
+// biome-ignore-all lint/a11y/noRedundantRoles: on phones `display: block` takes a table’s roles away.
 import type { Child } from 'hono/jsx'
 import type { Language } from '#kernel/texts.ts'
 import { type FilterChip, FilterChips, ListCount } from './list-parts.tsx'

@@ -63,6 +63,6 @@ export const pl = texts({
   photoRemove: 'Usuń zdjęcie',
   accentNotColour: 'To nie jest kolor. Wpisz sześć znaków po kratce, na przykład #0b4d5a.',
   accentTooPale:
-    'Ten kolor jest za słabo widoczny: kontrast {ratio}:1. Potrzeba co najmniej {least}:1. Wybierz ciemniejszy.',
+    'Ten kolor słabo widać: kontrast {ratio}:1. Potrzeba co najmniej {least}:1. Wybierz ciemniejszy.',
   uploading: 'Wysyłamy pliki',
 })

@@ -27,7 +27,10 @@ export function WeaveBand() {
   )
 }
 
-/** One wave of a plait, 40 wide, as short lines; broken where it goes under the other, at `under` and 40 on. */
+/**
+ * One wave of a plait, 40 wide, as short lines; broken where it goes under the other, at `under` and 40
+ * on.
+ */
 function strand(side: 1 | -1, under: number): string {
   let path = ''
   let drawn = false

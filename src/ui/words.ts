@@ -20,8 +20,8 @@ export function percent(share: number, language: Language): string {
 }
 
 /**
- * Ties one-letter Polish and Ukrainian words ("w", "z", "і") to the next with a hard space, so that no line of
- * a heading ends on one.
+ * Ties one-letter Polish and Ukrainian words ("w", "z", "і") to the next with a hard space, so that no
+ * line of a heading ends on one.
  */
 export function tie(text: string): string {
   return text.replace(/(?<=^|[\s(])([aiouwzвзіуй])\s+/giu, '$1\u00a0')

@@ -27,6 +27,11 @@ const taskTitles = [
 const states: TaskState[] = ['done', 'done', 'partly', 'done', 'running', 'dropped', 'planned', 'done']
 const kinds = ['Zdjęcia', 'Lista obecności', 'Notatka', 'Opinia uczestnika', 'Artykuł', 'Scenariusz zajęć']
 
+const conclusions = [
+  'Najwięcej zmieniło się tam, gdzie mieszkańcy sami wybrali temat i sami prowadzili spotkania.',
+  'W przyszłym roku chcemy przenieść więcej działań na osiedla Podgaje i Nowa Wieś.',
+]
+
 function aTask(no: number): ReportedTask {
   const state = states[no % states.length]!
   const reasons: Partial<Record<TaskState, string>> = {
@@ -120,37 +125,9 @@ export function anAnnualReport(
       tasks: index % 6 === 5 ? [] : [taskTitles[(index + 1) % taskTitles.length]!],
     })),
     voices: voices(),
-    indicators: [
-      {
-        name: 'Grupy prowadzone przez mieszkańców',
-        unit: 'grupy',
-        baseline: 4,
-        target: 9,
-        actual: 11,
-        source: 'Rejestr grup',
-      },
-      {
-        name: 'Osoby, które znają sąsiadów z imienia',
-        unit: '%',
-        baseline: 38,
-        target: 45,
-        actual: 43.5,
-        source: 'Ankieta, n = 312',
-      },
-      { name: 'Nowi wolontariusze', unit: 'osoby', baseline: null, target: 20, actual: null, source: null },
-    ],
-    conclusions:
-      'Najwięcej zmieniło się tam, gdzie mieszkańcy sami wybrali temat i sami prowadzili spotkania.\n\nW przyszłym roku chcemy przenieść więcej działań na osiedla Podgaje i Nowa Wieś. Dotarliśmy tam do najmniejszej liczby osób.',
-    lastYear: {
-      year: 2025,
-      figures: [
-        { name: 'Działania', before: 61, now: 86 },
-        { name: 'Udziały', before: 1_702, now: 2_318 },
-        { name: 'Znane osoby', before: null, now: 641 },
-        { name: 'Osoby prowadzące', before: 'few', now: 37 },
-        { name: 'Zadania zaniechane', before: 5, now: 3 },
-      ],
-    },
+    indicators: indicators(),
+    conclusions: conclusions.join('\n\n'),
+    lastYear: { year: 2025, figures: lastYearFigures() },
     annex: Array.from({ length: entries }, (_, index) => anEntry(index + 1, 7, size.pictures ?? [])),
     arithmetic: [
       { figure: 'Udziały', value: '2318', how: 'Suma obecności na 86 działaniach od 1 marca do 31 grudnia.' },
@@ -194,5 +171,37 @@ function voices() {
     },
     { party: 'Władze gminy', wanted: 'Więcej działań poza centrum.', said: 'Dwa osiedla wciąż czekają.' },
     { party: 'Wolontariusze', wanted: 'Jasnych zasad i szkoleń.', said: null },
+  ]
+}
+
+function indicators(): AnnualReportContent['indicators'] {
+  return [
+    {
+      name: 'Grupy prowadzone przez mieszkańców',
+      unit: 'grupy',
+      baseline: 4,
+      target: 9,
+      actual: 11,
+      source: 'Rejestr grup',
+    },
+    {
+      name: 'Osoby, które znają sąsiadów z imienia',
+      unit: '%',
+      baseline: 38,
+      target: 45,
+      actual: 43.5,
+      source: 'Ankieta, n = 312',
+    },
+    { name: 'Nowi wolontariusze', unit: 'osoby', baseline: null, target: 20, actual: null, source: null },
+  ]
+}
+
+function lastYearFigures(): NonNullable<AnnualReportContent['lastYear']>['figures'] {
+  return [
+    { name: 'Działania', before: 61, now: 86 },
+    { name: 'Udziały', before: 1_702, now: 2_318 },
+    { name: 'Znane osoby', before: null, now: 641 },
+    { name: 'Osoby prowadzące', before: 'few', now: 37 },
+    { name: 'Zadania zaniechane', before: 5, now: 3 },
   ]
 }

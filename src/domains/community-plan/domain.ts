@@ -1,6 +1,8 @@
 import type { Domain } from '#kernel/domain.ts'
 import { paths } from './paths.ts'
+import { planFront, planPortalRoutes } from './plan.portal.tsx'
 import { planRoutes } from './plan.workspace.tsx'
+import { planEditorRoutes } from './plan-editor.workspace.ts'
 import { planImportRoutes } from './plan-import.workspace.tsx'
 import { planStepRoutes } from './plan-step.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
@@ -18,7 +20,7 @@ const staff = {
 /** The community plan, from a published text to its annual report. Start reading at plan-import.actions.ts. */
 export const communityPlan: Domain = {
   name: 'community-plan',
-  routes: [...planImportRoutes, ...planStepRoutes, ...planRoutes],
+  routes: [...planImportRoutes, ...planStepRoutes, ...planRoutes, ...planPortalRoutes, ...planEditorRoutes],
   rights: {
     'community-plan.plan.read': staff,
     'community-plan.plan.edit': { COMMUNITY_ORGANISER: 'all' },
@@ -44,7 +46,15 @@ export const communityPlan: Domain = {
       title: { pl: 'Plany społeczności', uk: 'Плани громади', en: 'Community plans' },
       order: 20,
     },
+    {
+      door: 'portal',
+      path: paths.publicPlans,
+      right: 'anyone',
+      title: { pl: 'Plan społeczności', uk: 'План громади', en: 'Community plan' },
+      order: 20,
+    },
   ],
+  front: planFront,
   refusals,
   tables: [
     'community_plan.parent_document',

@@ -10,6 +10,9 @@ export const paths = {
   recommendations: (id: string) => `/praca/plany/${id}/rekomendacje`,
   partners: (id: string) => `/praca/plany/${id}/strony`,
   indicators: (id: string) => `/praca/plany/${id}/wskazniki`,
+  measure: (id: string, indicator: string) => `/praca/plany/${id}/wskazniki/${indicator}/pomiar`,
+  goals: (id: string) => `/praca/plany/${id}/cele`,
+  tasksEdit: (id: string) => `/praca/plany/${id}/tresc-zadan`,
   versions: (id: string) => `/praca/plany/${id}/wersje`,
   approve: (id: string) => `/praca/plany/${id}/przyjecie`,
   step: (id: string) => `/praca/plany/${id}/krok`,
@@ -23,6 +26,7 @@ export const paths = {
   evidence: (id: string) => `/praca/plany/${id}/dowody`,
   report: (id: string) => `/praca/plany/${id}/sprawozdanie`,
   /** Public pages. */
-  publicPlan: (year: number) => `/plan/${year}`,
+  publicPlan: (year: string) => `/plan/${year}`,
   publicPlans: '/plan',
+  planFeed: '/plan/nowosci.xml',
 } as const

@@ -89,4 +89,6 @@ export const pl = texts({
   noActivity: 'Jeszcze bez działań',
   noEvidence: 'Jeszcze bez dowodu zmiany',
   openTask: 'Otwórz zadanie',
+  editGoals: 'Popraw cele',
+  addTask: 'Dodaj zadanie',
 })

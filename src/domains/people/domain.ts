@@ -1,6 +1,7 @@
 import type { Domain } from '#kernel/domain.ts'
 import type { Reach } from '#kernel/right.ts'
 import { auditNames } from './audit-names.texts.pl.ts'
+import { forgetOldLogins } from './login.jobs.ts'
 import { ownAccountRoutes } from './own-account.workspace.tsx'
 import { ownSafetyRoutes } from './own-safety.workspace.tsx'
 import { paths } from './paths.ts'
@@ -50,6 +51,8 @@ export const people: Domain = {
     of: async (tx, ids) => new Map([...Object.entries(roleTitles), ...(await listNames(tx, ids))]),
     find: findNamed,
   },
+  jobs: { 'people.login.clean-up': forgetOldLogins },
+  daily: ['people.login.clean-up'],
   refusals,
   auditNames,
   tables: [

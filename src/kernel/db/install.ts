@@ -1,13 +1,13 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
-import { type Migration, migrate } from './migrate.ts'
+import { type MigrateOptions, type Migration, migrate } from './migrate.ts'
 
 /** Brings an empty or older database to today's schema: first the job queue's own tables, then ours. */
 export async function install(
   owner: pg.ClientBase,
   ownerAddress: string,
   steps: readonly Migration[],
-  options: { password: string; say?: (line: string) => void },
+  options: MigrateOptions,
 ): Promise<string[]> {
   const { rows } = await owner.query(`select to_regclass('graphile_worker.migrations') is not null as ready`)
   if (!rows[0].ready) await runMigrations({ connectionString: ownerAddress, logger: quiet })

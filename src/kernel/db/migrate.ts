@@ -61,6 +61,14 @@ export async function pendingMigrations(
   return all.filter((m) => !done.has(m.name))
 }
 
+export interface MigrateOptions {
+  /** For the program's own roles. */
+  readonly password: string
+  readonly say?: (line: string) => void
+  /** Names of the only steps to apply: a restore first makes the schema of the backup's day. */
+  readonly only?: ReadonlySet<string>
+}
+
 /**
  * Brings the schema up to date as the owner, without FORCE (tech-db 3, pitfall 2). Several programs may
  * start at once: one migrates, the others poll a try-lock; waiting inside a blocking lock would deadlock
@@ -69,7 +77,7 @@ export async function pendingMigrations(
 export async function migrate(
   owner: pg.ClientBase,
   all: readonly Migration[],
-  options: { password: string; say?: (line: string) => void },
+  options: MigrateOptions,
 ): Promise<string[]> {
   await takeLock(owner)
   try {
@@ -77,7 +85,8 @@ export async function migrate(
     await owner.query(`create schema if not exists kernel_migration`)
     await owner.query(`create table if not exists kernel_migration.applied (
       name text primary key, position integer not null unique, checksum text not null, applied_at timestamptz not null default now())`)
-    const pending = await pendingMigrations(owner, all)
+    const missing = await pendingMigrations(owner, all)
+    const pending = missing.filter((step) => options.only?.has(step.name) ?? true)
     for (const step of pending) {
       options.say?.(`Baza danych: krok ${step.name}`)
       await apply(owner, step, all.indexOf(step))

@@ -74,9 +74,9 @@ export async function discardForm(form: Pick<ReceivedForm, 'files'>): Promise<vo
 /**
  * Reads a multipart or urlencoded body. Files stream to the stage with their SHA-256 counted on the way, so
  * memory stays flat whatever the size. Throws FormRefused with `files.too-large` {field, name, maxBytes,
- * maxMegabytes}, `files.too-many` {maxFiles}, `files.empty` {field, name}, `files.field-too-long` {field, maxBytes},
- * `files.too-many-fields` {maxFields}, `files.broken`; then nothing stays on disk. A file input that was
- * left blank is no file.
+ * maxMegabytes}, `files.too-many` {maxFiles}, `files.empty` {field, name}, `files.field-too-long`
+ * {field, maxBytes}, `files.too-many-fields` {maxFields} or `files.broken`; then nothing stays on disk.
+ * A file input that was left blank is no file.
  */
 export async function receiveForm(
   request: globalThis.Request,

@@ -4,8 +4,9 @@ import { setPriority } from 'node:os'
 import { Refused } from '#kernel/refusal.ts'
 import type { JobAnswer, JobFailure, JobMessage, Jobs } from './jobs.ts'
 
-// Before anything starts a thread: threads take over the priority of the one that made them.
-setPriority(10)
+// Before anything starts a thread: threads take over the priority of the one that made them. 5 gives pages
+// three quarters of a contested core; at 10 a report would wait for minutes on a busy day.
+setPriority(5)
 
 // Loaded when first needed: a child that only turns pictures never loads the typesetter.
 const work: { readonly [K in keyof Jobs]: (input: Jobs[K]['input']) => Promise<Jobs[K]['output']> } = {

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
+import mammoth from 'mammoth'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
+import yauzl from 'yauzl'
+import yazl from 'yazl'
 import { Refused } from '#kernel/refusal.ts'
 import { type Maker, MakerFailed, startMaker } from './maker.ts'
 
@@ -104,4 +108,62 @@ test('an SVG becomes a PNG of the asked width', async () => {
   const png = await maker.svg({ svg: square, width: 400 })
   const { format, width, height } = await sharp(Buffer.from(png)).metadata()
   assert.deepEqual([format, width, height], ['png', 400, 200])
+})
+
+async function aTemplate(text: string): Promise<Buffer> {
+  const main = 'http://schemas.openxmlformats.org'
+  const zip = new yazl.ZipFile()
+  const add = (name: string, xml: string) => zip.addBuffer(Buffer.from(xml), name)
+  add(
+    '[Content_Types].xml',
+    `<Types xmlns="${main}/package/2006/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Override PartName="/word/document.xml"
+ ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+  )
+  add(
+    '_rels/.rels',
+    `<Relationships xmlns="${main}/package/2006/relationships">
+<Relationship Id="rId1" Target="word/document.xml"
+ Type="${main}/officeDocument/2006/relationships/officeDocument"/></Relationships>`,
+  )
+  add('word/_rels/document.xml.rels', `<Relationships xmlns="${main}/package/2006/relationships"/>`)
+  const body = `<w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body>`
+  add(
+    'word/document.xml',
+    `<w:document xmlns:w="${main}/wordprocessingml/2006/main"
+ xmlns:r="${main}/officeDocument/2006/relationships"
+ xmlns:wp="${main}/drawingml/2006/wordprocessingDrawing">${body}</w:document>`,
+  )
+  zip.end()
+  return buffer(zip.outputStream)
+}
+
+test('a Word template is filled: loops, empty tags, signs of XML, one picture kept once', async () => {
+  const path = await photo(30, 20)
+  const picture = {
+    _type: 'image',
+    path,
+    format: 'image/jpeg',
+    width: 30,
+    height: 20,
+    altText: 'A "B" & <b>',
+  }
+  const docx = await maker.word({
+    template: await aTemplate('{#rows}[{name}{missing}]{/}{picture}{picture}'),
+    data: { rows: [{ name: 'Żółw & <jeż>' }, { name: '' }], picture },
+  })
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(docx) })
+  assert.equal(value.trim(), '[Żółw & <jeż>][]')
+  const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(docx) })
+  assert.equal(html.match(/alt="A &quot;B&quot; &amp; &lt;b&gt;"/g)?.length, 2)
+  const entries: string[] = []
+  const zip = await yauzl.fromBufferPromise(Buffer.from(docx))
+  for await (const entry of zip.eachEntry()) entries.push(entry.fileName)
+  assert.equal(entries.filter((name) => name.startsWith('word/media/')).length, 1)
+})
+
+test('a template with an open loop is refused with the reason', async () => {
+  const open = maker.word({ template: await aTemplate('{#rows}{name}'), data: { rows: [] } })
+  assert.equal(await codeOf(open), 'maker.word.template')
 })

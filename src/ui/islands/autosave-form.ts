@@ -1,8 +1,8 @@
 const pause = 1500
 
 /**
- * Keeps a draft of the form inside: after a pause in typing it POSTs the fields (without files) to `data-draft`.
- * Tells the moment of the last saving; a failure is said and tried again at the next change.
+ * Keeps a draft of the form inside: after a pause in typing it POSTs the fields (without files) to
+ * `data-draft`. Tells the moment of the last saving; a failure is said and tried again at the next change.
  */
 export class AutosaveForm extends HTMLElement {
   #timer = 0

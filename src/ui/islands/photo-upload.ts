@@ -51,7 +51,10 @@ export class PhotoUpload extends HTMLElement {
     return row
   }
 
-  /** Sends by XMLHttpRequest, the only way to hear of progress; the answer's page then takes this one's place. */
+  /**
+   * Sends by XMLHttpRequest, the only way to hear of progress; the answer's page then takes this one's
+   * place.
+   */
   #send(form: HTMLFormElement, submission: SubmitEvent): void {
     submission.preventDefault()
     const fields = new FormData(form)

@@ -4,7 +4,7 @@ import type { RowDraft, TaskDraft, Warn } from './row-drafts.ts'
 import type { ScheduleReading } from './schedule.ts'
 import { romanValue } from './term-tokens.ts'
 import { readTerm, type Term } from './terms.ts'
-import { cleanTitle, collapse, fold, likeness, wordKey } from './words.ts'
+import { cleanTitle, collapse, fold, likenessIndex, wordKey } from './words.ts'
 
 /** How alike two wordings of one goal must be to be taken for the same goal. */
 const SAME_GOAL = 0.6
@@ -28,9 +28,10 @@ export function readObjectives(
     return found
   }
   const scheduleRows: ScheduleRowReading[] = []
-  const withTasks = new Set(busy.flatMap((row) => row.goals))
+  const busyGoals = busy.flatMap((row) => row.goals)
+  const isTwin = twinTest(busyGoals)
   for (const row of rows) {
-    for (const goal of row.goals) if (row.tasks.length > 0 || !twin(goal, withTasks)) place(goal)
+    for (const goal of row.goals) if (row.tasks.length > 0 || !isTwin(goal)) place(goal)
     if (row.tasks.length === 0) continue
     const tasks = row.tasks.map((task) => datedTask(task, row, { year, warn }))
     const targets = row.goals.length > 0 ? row.goals : [null]
@@ -68,8 +69,11 @@ function resolve(goal: string, schedule: ScheduleReading): string[] {
   return found.every((title) => title !== undefined) ? (found as string[]) : [text]
 }
 
-function twin(goal: string, titles: Set<string>): boolean {
-  return [...titles].some((title) => wordKey(title) !== wordKey(goal) && likeness(title, goal) >= SAME_GOAL)
+/** Whether a goal without tasks is another wording of one that has some. */
+function twinTest(titles: string[]): (goal: string) => boolean {
+  const closest = likenessIndex(titles)
+  const keys = new Set(titles.map(wordKey))
+  return (goal) => !keys.has(wordKey(goal)) && (closest(goal)?.score ?? 0) >= SAME_GOAL
 }
 
 function datedTask(task: TaskDraft, row: RowDraft, how: { year: number | null; warn: Warn }): TaskReading {
@@ -111,18 +115,13 @@ interface Book {
 
 /** Goals of the list against goals of the schedule: the schedule's wording wins, a lone goal is kept. */
 function compareListed(schedule: ScheduleReading, book: Book): void {
+  const titles = book.titles().flatMap((entry) => entry.title ?? [])
+  const keys = new Set(titles.map(wordKey))
+  const closest = likenessIndex(titles)
   for (const { title, at } of schedule.listed) {
     const [goal] = resolve(title, schedule)
-    if (
-      goal === undefined ||
-      book.titles().some((entry) => entry.title !== null && wordKey(entry.title) === wordKey(goal))
-    )
-      continue
-    const best = book
-      .titles()
-      .filter((entry) => entry.title !== null)
-      .map((entry) => ({ title: entry.title!, score: likeness(entry.title!, goal) }))
-      .sort((a, b) => b.score - a.score)[0]
+    if (goal === undefined || keys.has(wordKey(goal))) continue
+    const best = closest(goal)
     if (best && best.score >= SAME_GOAL)
       book.warn('goal-worded-twice', { list: goal, schedule: best.title }, at)
     else book.place(goal)

@@ -175,7 +175,7 @@ describe('readPlan, for any text', () => {
 const LABELS = /^(?:szczegolow|zadani|termin|podstaw|prawn|opracowal|partner|tresci|realizac)/
 
 describe('long texts', () => {
-  // No clock here: a pattern that backtracks on these would run for hours and the test runner would stop it.
+  // No clock here: what grows with the square of the length would not end while anyone waits for the tests.
   const shapes: [string, (i: number) => string][] = [
     ['random lines', (i) => PIECES[(i * 7919) % PIECES.length]!],
     ['words without end', (i) => `słowo${i} i do na od w, z oraz`],
@@ -183,14 +183,14 @@ describe('long texts', () => {
     ['capitals', () => 'Rada Rada Straż Straż Klub Klub Dom Gmina Gmina'],
   ]
   for (const [name, make] of shapes) {
-    it(`reads a megabyte of ${name}, as lines and as one line`, { timeout: 60_000 }, () => {
+    it(`reads a megabyte of ${name}, as lines and, shorter, as one line`, () => {
       const lines: string[] = ['Zadania:', '- pierwsze zadanie (maj 2025)', '']
       for (let i = 0, size = 0; size < 1_000_000; i += 1) {
         lines.push(make(i))
         size += lines.at(-1)!.length + 1
       }
       attempt(txt(lines.join('\n')))
-      attempt(txt(`Zadania:\n- pierwsze\n\n${lines.join(' ')}`))
+      attempt(txt(`Zadania:\n- pierwsze\n\n${lines.join(' ').slice(0, 300_000)}`))
     })
   }
 })

@@ -1,3 +1,5 @@
+import { pattern } from './patterns.ts'
+
 // Letters and small words of Polish, so that every other file compares text in one and the same way.
 
 const PLAIN: Record<string, string> = {
@@ -24,13 +26,17 @@ const PLAIN: Record<string, string> = {
 
 /** Lower case without Polish marks, one character for one, so that indexes fit the original text. */
 export function fold(text: string): string {
-  let out = ''
-  for (let i = 0; i < text.length; i += 1) {
-    const lower = text.charAt(i).toLowerCase()
-    const one = lower.length === 1 ? lower : text.charAt(i)
-    out += PLAIN[one] ?? one
-  }
-  return out
+  const lower = text.toLowerCase()
+  // A few foreign letters change their length in small letters; then each is looked at alone.
+  if (lower.length !== text.length) return [...text].map(foldOne).join('')
+  return lower.replace(MARKED, (letter) => PLAIN[letter]!)
+}
+
+const MARKED = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g')
+
+function foldOne(char: string): string {
+  const lower = char.toLowerCase()
+  return lower.length === char.length ? (PLAIN[lower] ?? lower) : char
 }
 
 /** White space (also no-break and zero-width) collapsed and trimmed. */
@@ -60,22 +66,47 @@ export function wordKey(text: string): string {
 
 /** How alike two wordings are, 0–1: shared words (first five letters) over the larger count (Dice). */
 export function likeness(a: string, b: string): number {
-  const left = stems(a)
-  const right = stems(b)
+  return shareOf(stems(a), stems(b))
+}
+
+/** More titles than a plan can hold are compared only up to here, so that junk does not take hours. */
+const COMPARED_MAX = 300
+
+/**
+ * Prepares titles for finding the one most like another; `closest` gives null when none is like it at
+ * all.
+ */
+export function likenessIndex(titles: string[]): (text: string) => { title: string; score: number } | null {
+  const entries = [...new Set(titles)].slice(0, COMPARED_MAX).map((title) => ({ title, stems: stems(title) }))
+  return (text) => {
+    const wanted = stems(text)
+    let best: { title: string; score: number } | null = null
+    for (const entry of entries) {
+      const score = shareOf(entry.stems, wanted)
+      if (score > (best?.score ?? 0)) best = { title: entry.title, score }
+    }
+    return best
+  }
+}
+
+function shareOf(left: string[], right: string[]): number {
   if (left.length === 0 || right.length === 0) return 0
-  const pool = new Map<string, number>()
-  for (const stem of left) pool.set(stem, (pool.get(stem) ?? 0) + 1)
+  // Lengths too far apart cannot be alike enough for any use of this; telling so early saves most of the
+  // work.
+  if (Math.min(left.length, right.length) * 4 < Math.max(left.length, right.length)) return 0
+  const pool = [...left]
   let shared = 0
   for (const stem of right) {
-    const count = pool.get(stem) ?? 0
-    if (count > 0) shared += 1
-    pool.set(stem, count - 1)
+    const at = pool.indexOf(stem)
+    if (at < 0) continue
+    pool[at] = ''
+    shared += 1
   }
   return (2 * shared) / (left.length + right.length)
 }
 
 function stems(text: string): string[] {
-  return wordKey(text)
+  return wordKey(text.slice(0, 600))
     .split(' ')
     .filter((word) => word.length > 0)
     .map((word) => word.slice(0, 5))
@@ -99,8 +130,11 @@ export function isAllCaps(text: string): boolean {
 }
 
 /** Small words that can neither end a sentence nor begin a title of their own in a wrapped cell. */
-const LINKING =
-  /^(?:i|a|w|we|z|ze|o|u|na|do|dla|od|ku|po|za|przy|przez|pod|nad|oraz|lub|albo|ich|jego|jej|się|sie|że|ze|którzy|ktorzy)$/
+const LINKING = pattern(
+  '',
+  '^(?:i|a|w|we|z|ze|o|u|na|do|dla|od|ku|po|za|przy|przez|pod|nad|oraz|lub|albo|ich',
+  '|jego|jej|się|sie|że|ze|którzy|ktorzy)$',
+)
 
 /** True when the text begins with a linking word, so it continues what stood before. */
 export function beginsLinked(text: string): boolean {
@@ -144,9 +178,11 @@ export function sentences(text: string): string[] {
   for (let hit = stop.exec(text); hit; hit = stop.exec(text)) {
     const before = text.slice(Math.max(start, hit.index - 12), hit.index)
     if (
-      /(?:^|[\s(„])(?:ul|al|pl|os|nr|poz|im|św|sw|tj|tzn|np|m\.in|in|ok|dr|mgr|Dz|U|art|ust|pkt|\p{L})$/u.test(
-        before,
-      )
+      pattern(
+        'u',
+        String.raw`(?:^|[\s(„])(?:ul|al|pl|os|nr|poz|im|św|sw|tj|tzn|np|m\.in|in|ok|dr|mgr|Dz|U|art|ust`,
+        String.raw`|pkt|\p{L})$`,
+      ).test(before)
     ) {
       if (!/(?:^|\s)r$/u.test(before) || !/\s[\p{Lu}„]/u.test(text.slice(hit.index, hit.index + 4))) continue
     }
