@@ -1,6 +1,7 @@
 import { insertAccount, insertPerson, insertRoleAssignment } from '#domains/people/account.sql.ts'
-import { tryPassword } from '#domains/people/login.actions.ts'
+import { signIn } from '#domains/people/login.actions.ts'
 import { hashPassword } from '#domains/people/password.ts'
+import { byPassword } from '#domains/people/password-authenticator.ts'
 import type { Role } from '#domains/people/role.ts'
 import { anonymous, system } from '#kernel/actor.ts'
 import { runDeed } from '#kernel/deed.ts'
@@ -36,7 +37,7 @@ export async function signedIn(
     })
   })
   const entered = await runDeed(house, { centre, actor: anonymous }, (work) =>
-    tryPassword(work, { email, password, device: 'test' }),
+    signIn(work, byPassword, { proof: { email, password }, device: 'test' }),
   )
   if (entered.kind !== 'in') throw new Error(`sign-in answered ${entered.kind}`)
   return `__Host-splot-${centre.slug}=${entered.token}`
