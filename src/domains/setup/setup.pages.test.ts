@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeApp } from '#entry/app.ts'
 import { newId } from '#kernel/id.ts'
+import { signedIn } from '#test/cast.ts'
 import { aCentre, testHouse } from '#test/database.ts'
 import { setup } from './domain.ts'
-import { signedIn } from './fixtures.ts'
 import { paths } from './paths.ts'
 
 const { house, owner, setClock } = await testHouse()

@@ -9,7 +9,7 @@
 //                         (`schedule-stack.ts`), lists and months (`schedule-lists.ts`) → row drafts.
 //  5. `objectives.ts`     row drafts → objectives; `terms.ts` turns "III–XII 2024" into days.
 //  6. the other fields    `identity.ts`, `legal-bases.ts`, `analysis.ts`, `needs.ts`, `places.ts`,
-//                         `partners.ts`, `community.ts`, `goals-prose.ts`: each reads its own chapters, by vocabulary.
+//                         `partners.ts`, `community.ts`, `goals-prose.ts`: by vocabulary, in its chapters.
 //  7. `unread.ts`         the account: every line is in a field, in a chapter's text, or listed as unread.
 //
 // Nothing is invented: what the text does not say is null or []; every doubt is a warning (`warnings.ts`).
