@@ -986,7 +986,7 @@ table people.private_link
   made_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   revoked_at timestamp with time zone
-  locked_until timestamp with time zone
+  rest_ends_at timestamp with time zone
   made_by_kind text not null
   made_by_id uuid
   UNIQUE (centre_id, number)

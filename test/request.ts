@@ -6,22 +6,24 @@ export interface Sending {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Opens a page as a browser does. */
-export function get(app: Hono, path: string, with_: Sending = {}): Promise<Response> {
-  return Promise.resolve(app.request(`http://localhost${path}`, { headers: headersOf(with_) }))
+/** A browser without a memory: what it sends along is said each time. */
+export interface Browser {
+  get(path: string, along?: Sending): Promise<Response>
+  /** Sends a form from our own page. */
+  post(path: string, fields: Readonly<Record<string, string>>, along?: Sending): Promise<Response>
 }
 
-/** Sends a form as a browser does from our own page. */
-export function post(
-  app: Hono,
-  path: string,
-  fields: Readonly<Record<string, string>>,
-  with_: Sending = {},
-): Promise<Response> {
-  const type = { 'content-type': 'application/x-www-form-urlencoded' }
-  const headers = { ...type, 'sec-fetch-site': 'same-origin', ...headersOf(with_) }
-  const body = new URLSearchParams(fields).toString()
-  return Promise.resolve(app.request(`http://localhost${path}`, { method: 'POST', headers, body }))
+/** Opens pages and sends forms of a program as a browser does. */
+export function browserOf(app: Hono): Browser {
+  return {
+    get: async (path, along = {}) => app.request(`http://localhost${path}`, { headers: headersOf(along) }),
+    post: async (path, fields, along = {}) => {
+      const type = { 'content-type': 'application/x-www-form-urlencoded' }
+      const headers = { ...type, 'sec-fetch-site': 'same-origin', ...headersOf(along) }
+      const body = new URLSearchParams(fields).toString()
+      return app.request(`http://localhost${path}`, { method: 'POST', headers, body })
+    },
+  }
 }
 
 /** The cookies that an answer sets, as the next request sends them; those it takes away are left out. */
@@ -33,6 +35,6 @@ export function cookiesFrom(response: Response): string {
     .join('; ')
 }
 
-function headersOf(with_: Sending): Record<string, string> {
-  return { ...(with_.cookie ? { cookie: with_.cookie } : {}), ...with_.headers }
+function headersOf(along: Sending): Record<string, string> {
+  return { ...(along.cookie ? { cookie: along.cookie } : {}), ...along.headers }
 }

@@ -8,13 +8,14 @@ import { newId } from '#kernel/id.ts'
 import { audit } from '#kernel/work.ts'
 import { aStaffMember } from '#test/cast.ts'
 import { aCentre, testHouse } from '#test/database.ts'
-import { get, post } from '#test/request.ts'
+import { browserOf } from '#test/request.ts'
 import { seen } from './audit-entry.actions.ts'
 import { checkChain } from './audit-entry.sql.ts'
 import { paths } from './paths.ts'
 
 const { house, owner, setClock } = await testHouse()
 const app = makeApp(house)
+const { get, post } = browserOf(app)
 
 /** A centre of its own with five entries. */
 async function aLog(slug: string) {
@@ -130,13 +131,12 @@ describe('the page of the log', () => {
       audit(work, 'people.account.suspended', { account: officer.account })
       for (let n = 1; n <= 60; n += 1) audit(work, 'people.login.left', { subject, n })
     })
-    const open = async (query: string) =>
-      (await get(app, `/c/strona${paths.entries}${query}`, { cookie })).text()
+    const open = async (query: string) => (await get(`/c/strona${paths.entries}${query}`, { cookie })).text()
     const rows = (html: string) => html.match(/<tr role="row">/g)!.length - 1
     const first = await open('')
     assert.equal(rows(first), 50)
     const next = /href="([^"]*przed=\d+)"/.exec(first)![1]!
-    const second = await (await get(app, next, { cookie })).text()
+    const second = await (await get(next, { cookie })).text()
     assert.equal(rows(second), 11)
     assert.match(second, /Zawieszenie konta/)
     assert.match(second, /Próba DATA_PROTECTION_OFFICER/)
@@ -146,7 +146,7 @@ describe('the page of the log', () => {
     assert.equal(rows(await open('?kto=DATA_PROTECTION')), 50)
     assert.match(await open('?od=2026-03-04'), /Nie ma takich wpisów/)
     assert.equal(rows(await open('?od=2026-03-03&do=2026-03-03')), 50)
-    const csv = await (await get(app, `/c/strona${paths.csv}?co=people.account.suspended`, { cookie })).text()
+    const csv = await (await get(`/c/strona${paths.csv}?co=people.account.suspended`, { cookie })).text()
     assert.equal(csv.trim().split('\r\n').length, 2)
     assert.match(await open(''), /Pobranie dziennika zdarzeń/)
   })
@@ -154,7 +154,7 @@ describe('the page of the log', () => {
   it('tells whether the chain is whole', async () => {
     const { centre, tamper } = await aLog('sprawdzenie')
     const cookie = await (await aStaffMember(house, centre, 'DIRECTOR')).enter()
-    const check = async () => (await post(app, `/c/sprawdzenie${paths.check}`, {}, { cookie })).text()
+    const check = async () => (await post(`/c/sprawdzenie${paths.check}`, {}, { cookie })).text()
     assert.match(await check(), /Dziennik jest cały/)
     await tamper(`update audit.entry set action = 'inna' where centre_id = $1 and seq = 4`)
     assert.match(await check(), /Wpis nr 4 nie wynika z poprzedniego/)

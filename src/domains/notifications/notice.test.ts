@@ -13,7 +13,7 @@ import { writeSetting } from '#kernel/setting.ts'
 import type { Work } from '#kernel/work.ts'
 import { aStaffMember } from '#test/cast.ts'
 import { aCentre, testHouse } from '#test/database.ts'
-import { get, post } from '#test/request.ts'
+import { browserOf } from '#test/request.ts'
 import { logCall, markLetterSent, notify, retryMessage } from './notice.actions.ts'
 import { channelFor } from './notice.rules.ts'
 import { smsSetting } from './notice.setting.ts'
@@ -41,6 +41,7 @@ const { house: plain, owner } = await testHouse()
 const house = { ...plain, listeners: new Map([['notifications.call.reached', ['test.reached']]]) }
 const centre = await aCentre(owner)
 const app = makeApp(house)
+const { get, post } = browserOf(app)
 const host = await aStaffMember(house, centre, 'INFORMATION_DESK')
 const staff = (role: string): Actor => ({ kind: 'account', id: host.account, person: newId(), role })
 const deed = <T>(fn: (work: Work) => Promise<T>, actor = staff('INFORMATION_DESK')) =>
@@ -167,15 +168,15 @@ describe('the pages', () => {
     const cookie = await host.enter()
     const letter = await aNotice({ address })
     const call = await aNotice({ phone })
-    const page = await (await get(app, paths.letter(letter.id), { cookie })).text()
+    const page = await (await get(paths.letter(letter.id), { cookie })).text()
     assert.match(page, /ul\. Polna 3/)
     assert.match(page, /Masz miejsce\./)
-    const empty = await post(app, paths.call(call.id), { note: 'x' }, { cookie })
+    const empty = await post(paths.call(call.id), { note: 'x' }, { cookie })
     assert.equal(empty.status, 422)
-    const sent = await post(app, paths.call(call.id), { result: 'not-reached', note: '' }, { cookie })
+    const sent = await post(paths.call(call.id), { result: 'not-reached', note: '' }, { cookie })
     assert.equal(sent.headers.get('location'), paths.calls)
-    assert.match(await (await get(app, paths.calls, { cookie })).text(), /1 próba, ostatnia/)
-    assert.match(await (await get(app, '/praca', { cookie })).text(), /telefony? do wykonania/)
+    assert.match(await (await get(paths.calls, { cookie })).text(), /1 próba, ostatnia/)
+    assert.match(await (await get('/praca', { cookie })).text(), /telefony? do wykonania/)
   })
 
   it('development mail is shown in the demonstration only, and only of this centre', async () => {
@@ -188,16 +189,17 @@ describe('the pages', () => {
     const own = newId<'outbox'>()
     writeFileSync(join(folder, `${own}.eml`), 'Subject: nasza')
     await owner.query(
-      `insert into kernel.outbox (centre_id, id, channel, dedupe_key, recipient, subject, body, state, made_at, sent_at)
+      `insert into kernel.outbox
+         (centre_id, id, channel, dedupe_key, recipient, subject, body, state, made_at, sent_at)
        values ($1, $2, 'email', 'x', 'jan@poczta.test', 'Nasza wiadomość', '', 'sent', now(), now())`,
       [demo.id, own],
     )
     const visitor = await (await aStaffMember(house, demo, 'CARE_WORKER')).enter()
-    const open = (path: string) => get(app, `/c/pokaz${path}`, { cookie: visitor })
+    const open = (path: string) => get(`/c/pokaz${path}`, { cookie: visitor })
     assert.match(await (await open(paths.demoMail)).text(), /Nasza wiadomość/)
     assert.match(await (await open(paths.demoMessage(own))).text(), /nasza/)
     assert.equal((await open(paths.demoMessage(foreign.id))).status, 404)
-    const working = await get(app, paths.demoMail, { cookie: await host.enter() })
+    const working = await get(paths.demoMail, { cookie: await host.enter() })
     assert.equal(working.status, 404)
   })
 })

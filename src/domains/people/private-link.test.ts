@@ -8,7 +8,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import type { Centre } from '#kernel/web/visit.ts'
 import type { Work } from '#kernel/work.ts'
 import { aCentre, testHouse } from '#test/database.ts'
-import { get, post } from '#test/request.ts'
+import { browserOf } from '#test/request.ts'
 import {
   makeLink,
   openLink,
@@ -26,6 +26,7 @@ const house = { ...plain, links: { test: { path: (subject: string) => `/sprawa/$
 const centre = await aCentre(owner)
 const other = await aCentre(owner, 'drugie')
 const app = makeApp(house)
+const { get, post } = browserOf(app)
 const start = '2026-03-03T10:00:00Z'
 
 const deed = <T>(fn: (work: Work) => Promise<T>, at = centre) =>
@@ -134,21 +135,21 @@ describe('the rules', () => {
       rests.flatMap((rest, index) => (rest ? [index + 1] : [])),
       [5, 10, 15, 20],
     )
-    const link = { expires_at: now.add({ hours: 1 }), revoked_at: null, attempts: 0, locked_until: null }
+    const link = { expires_at: now.add({ hours: 1 }), revoked_at: null, attempts: 0, rest_ends_at: null }
     assert.equal(isOver(link, now), false)
     assert.equal(isOver({ ...link, expires_at: now }, now), true)
     assert.equal(isOver({ ...link, revoked_at: now }, now), true)
     assert.equal(paperState({ ...link, attempts: 19 }, now), 'open')
     assert.equal(paperState({ ...link, attempts: 20 }, now), 'spent')
-    assert.equal(paperState({ ...link, locked_until: now.add({ seconds: 1 }) }, now), 'resting')
-    assert.equal(paperState({ ...link, locked_until: now }, now), 'open')
+    assert.equal(paperState({ ...link, rest_ends_at: now.add({ seconds: 1 }) }, now), 'resting')
+    assert.equal(paperState({ ...link, rest_ends_at: now }, now), 'open')
   })
 })
 
 describe('the pages', () => {
   it('lead on with a cookie for that page only, in every language', async () => {
     const link = await make()
-    const opened = await get(app, `/uk${link.path}`)
+    const opened = await get(`/uk${link.path}`)
     assert.equal(opened.status, 303)
     assert.equal(opened.headers.get('location'), `/uk/sprawa/${link.subject}`)
     const cookies = opened.headers.getSetCookie()
@@ -175,30 +176,30 @@ describe('the pages', () => {
   it('guessed and expired links answer clearly, in three languages', async () => {
     const link = await make()
     await deed((work) => revokeLink(work, link.id))
-    const over = await get(app, link.path)
+    const over = await get(link.path)
     assert.equal(over.status, 410)
     assert.match(await over.text(), /stracił ważność/)
-    assert.match(await (await get(app, `/uk${link.path}`)).text(), /більше не діє/)
-    assert.match(await (await get(app, `/en${link.path}`)).text(), /no longer valid/)
-    const guessed = await get(app, `/odnosnik/${'A'.repeat(54)}`)
+    assert.match(await (await get(`/uk${link.path}`)).text(), /більше не діє/)
+    assert.match(await (await get(`/en${link.path}`)).text(), /no longer valid/)
+    const guessed = await get(`/odnosnik/${'A'.repeat(54)}`)
     assert.equal(guessed.status, 404)
     assert.match(await guessed.text(), /niepełny albo błędny/)
   })
 
   it('the paper form keeps what was typed and says what is wrong', async () => {
     const link = await make()
-    const wrong = await post(app, '/odnosnik', { number: link.number, code: 'ZZZZZZ' })
+    const wrong = await post('/odnosnik', { number: link.number, code: 'ZZZZZZ' })
     assert.equal(wrong.status, 422)
     assert.ok((await wrong.text()).includes(link.number))
-    const right = await post(app, '/odnosnik', { number: link.number, code: link.code })
+    const right = await post('/odnosnik', { number: link.number, code: link.code })
     assert.equal(right.headers.get('location'), `/sprawa/${link.subject}`)
   })
 
   it('tries from one network are limited', async () => {
-    const limited = makeApp({ ...house, config: { ...house.config, rateLimit: true } })
+    const limited = browserOf(makeApp({ ...house, config: { ...house.config, rateLimit: true } }))
     const answers: number[] = []
     for (let n = 1; n <= 40; n += 1) {
-      answers.push((await get(limited, `/odnosnik/${'A'.repeat(54)}`)).status)
+      answers.push((await limited.get(`/odnosnik/${'A'.repeat(54)}`)).status)
     }
     assert.equal(answers[0], 404)
     assert.equal(answers.at(-1), 429)

@@ -9,7 +9,7 @@ import { Conflict, Forbidden, type Invalid, NotFound, Refused } from '#kernel/re
 import type { Work } from '#kernel/work.ts'
 import { aStaffMember } from '#test/cast.ts'
 import { aCentre, testHouse } from '#test/database.ts'
-import { cookiesFrom, get, post } from '#test/request.ts'
+import { browserOf, cookiesFrom } from '#test/request.ts'
 import { findAccount } from './account.sql.ts'
 import { anAccount, password } from './fixtures.ts'
 import { paths } from './paths.ts'
@@ -72,6 +72,7 @@ describe('rules about staff', () => {
 const { house, owner } = await testHouse()
 const centre = await aCentre(owner)
 const app = makeApp(house)
+const { get, post } = browserOf(app)
 const admin = await anAccount(house, centre, { roles: [{ role: 'ADMINISTRATOR' }], name: ['Adam', 'Łoś'] })
 const as = (account: { id: Id<'account'>; person: Id<'person'> }, role = 'ADMINISTRATOR'): Actor => ({
   kind: 'account',
@@ -96,8 +97,8 @@ describe('deeds about staff', () => {
   it('a new account gets a temporary password that opens it and must be changed', async () => {
     const made = await deed((work) => makeStaffAccount(work, given('ewa@proba.test')))
     assert.match(made.password, /^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/)
-    const entered = await post(app, paths.signIn, { email: 'ewa@proba.test', password: made.password })
-    const page = await get(app, '/praca', { cookie: cookiesFrom(entered) })
+    const entered = await post(paths.signIn, { email: 'ewa@proba.test', password: made.password })
+    const page = await get('/praca', { cookie: cookiesFrom(entered) })
     assert.equal(page.headers.get('location'), paths.password)
     const twice = deed((work) => makeStaffAccount(work, given('ewa@proba.test')))
     await assert.rejects(
@@ -129,7 +130,7 @@ describe('deeds about staff', () => {
 
   it('suspending ends all logins; the account comes back when it is restored', async () => {
     const someone = await anAccount(house, centre, { totp: false })
-    const entered = await post(app, paths.signIn, { email: someone.email, password })
+    const entered = await post(paths.signIn, { email: someone.email, password })
     assert.match(cookiesFrom(entered), /splot-proba=/)
     await deed((work) => suspendAccount(work, someone.id))
     assert.equal((await read(someone.id))?.state, 'suspended')
@@ -199,7 +200,7 @@ describe('pages of staff', () => {
     const cookie = await (await aStaffMember(house, centre, 'DIRECTOR')).enter()
     await anAccount(house, centre, { name: ['Jan', 'Ławnik'], roles: [{ role: 'CARE_WORKER' }] })
     await anAccount(house, centre, { name: ['Jan', 'Mucha'] })
-    const html = async (query: string) => (await get(app, `${paths.staff}${query}`, { cookie })).text()
+    const html = async (query: string) => (await get(`${paths.staff}${query}`, { cookie })).text()
     const all = await html('')
     assert.ok(all.indexOf('Ławnik Jan') < all.indexOf('Mucha Jan'))
     const turned = await html('?sort=-name')
@@ -207,7 +208,7 @@ describe('pages of staff', () => {
     const carers = await html('?rola=CARE_WORKER')
     assert.ok(carers.includes('Ławnik Jan') && !carers.includes('Mucha Jan'))
     assert.ok(!(await html('?q=100%25')).includes('Mucha Jan'))
-    const csv = await (await get(app, `${paths.staffCsv}?q=ławnik`, { cookie })).text()
+    const csv = await (await get(`${paths.staffCsv}?q=ławnik`, { cookie })).text()
     assert.equal(csv.trim().split('\r\n').length, 2)
   })
 
@@ -215,16 +216,17 @@ describe('pages of staff', () => {
     const someone = await anAccount(house, centre)
     const cookie = await (await aStaffMember(house, centre, 'DATA_PROTECTION_OFFICER')).enter()
     for (let n = 1; n <= 3; n += 1) {
-      assert.equal((await get(app, paths.staffMember(someone.id), { cookie })).status, 200)
+      assert.equal((await get(paths.staffMember(someone.id), { cookie })).status, 200)
     }
     const { rows } = await owner.query(
-      `select count(*)::int as n from audit.entry where action = 'people.account.seen' and ids ->> 'person' = $1`,
+      `select count(*)::int as n from audit.entry
+       where action = 'people.account.seen' and ids ->> 'person' = $1`,
       [someone.person],
     )
     assert.equal(rows[0].n, 1)
   })
 
-  it('"Dziś" warns of training that ends within 60 days and roles within 30: all for those in charge, else own', async () => {
+  it('"Dziś" warns of training that ends within 60 days and roles within 30', async () => {
     const today = day('2026-03-03')
     const hour = await aCentre(owner, 'terminy')
     const soon = { role: 'CARE_WORKER', trainingEnds: today.add({ days: 60 }) } as const
@@ -235,7 +237,7 @@ describe('pages of staff', () => {
     await anAccount(house, hour, { name: ['Zofia', 'Daleka'], roles: [later, end] })
     const see = async (role: Role) => {
       const cookie = await (await aStaffMember(house, hour, role)).enter()
-      return (await get(app, '/c/terminy/praca', { cookie })).text()
+      return (await get('/c/terminy/praca', { cookie })).text()
     }
     const director = await see('DIRECTOR')
     assert.equal(director.match(/Zofia Bliska/g)?.length, 2)

@@ -569,7 +569,7 @@ export interface DB {
     made_at: Instant
     expires_at: Instant
     revoked_at: Generated<Instant | null>
-    locked_until: Generated<Instant | null>
+    rest_ends_at: Generated<Instant | null>
     made_by_kind: string
     made_by_id: Generated<string | null>
   }
