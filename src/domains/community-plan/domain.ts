@@ -1,10 +1,12 @@
 import type { Domain } from '#kernel/domain.ts'
+import { documentsDoor } from './documents-part.tsx'
 import { paths } from './paths.ts'
 import { planFront, planPortalRoutes } from './plan.portal.tsx'
 import { planRoutes } from './plan.workspace.tsx'
 import { planImportRoutes } from './plan-import.workspace.tsx'
 import { planStepRoutes } from './plan-step.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
+import { workAuditNames, workRights, workRoutes } from './work.declare.ts'
 
 const staff = {
   DIRECTOR: 'all',
@@ -19,7 +21,13 @@ const staff = {
 /** The community plan, from a published text to its annual report. Start reading at plan-import.actions.ts. */
 export const communityPlan: Domain = {
   name: 'community-plan',
-  routes: [...planImportRoutes, ...planStepRoutes, ...planRoutes, ...planPortalRoutes],
+  routes: [
+    ...workRoutes({ documents: documentsDoor }),
+    ...planImportRoutes,
+    ...planStepRoutes,
+    ...planRoutes,
+    ...planPortalRoutes,
+  ],
   rights: {
     'community-plan.plan.read': staff,
     'community-plan.plan.edit': { COMMUNITY_ORGANISER: 'all' },
@@ -33,6 +41,7 @@ export const communityPlan: Domain = {
       VOLUNTEER_COORDINATOR: 'own',
       SERVICES_ORGANISER: 'own',
     },
+    ...workRights,
     'community-plan.documentation.decide': { COMMUNITY_ORGANISER: 'all', DIRECTOR: 'all' },
     'community-plan.report.write': { COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.freeze': { DIRECTOR: 'all' },
@@ -55,6 +64,7 @@ export const communityPlan: Domain = {
   ],
   front: planFront,
   refusals,
+  auditNames: workAuditNames,
   tables: [
     'community_plan.parent_document',
     'community_plan.plan',
@@ -82,6 +92,8 @@ export const communityPlan: Domain = {
     'community_plan.activity_group',
     'community_plan.activity_age',
     'community_plan.activity_organisation',
+    'community_plan.activity_step',
+    'community_plan.task_step',
     'community_plan.documentation',
     'community_plan.documentation_task',
     'community_plan.evidence',
