@@ -1,3 +1,5 @@
+import { Temporal } from '#kernel/instant.ts'
+
 /** A declaration that every rule accepts. */
 export const aDeclaration = {
   status: 'partial',
