@@ -19,7 +19,8 @@ export interface Arrival {
 
 /** Where a request wants to go: its address taken apart, and the caller's network. */
 export function placeOf(at: Arrival): { url: URL; address: Address; network: string } {
-  const url = new URL(at.request.url)
+  // No address of ours has a NUL, and the database would choke on one.
+  const url = new URL(at.request.url.replaceAll('%00', ''))
   return { url, address: readAddress(url.pathname), network: networkOf(at.address) }
 }
 

@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
+import { runOnce } from 'graphile-worker'
 import yauzl from 'yauzl'
 import { insertAccount, insertPerson } from '#domains/people/account.sql.ts'
+import { quiet } from '#kernel/db/install.ts'
 import { type CentreId, newId } from '#kernel/id.ts'
 import { exportCentre } from '#kernel/operate/export-centre.ts'
 import { openColumns, technicalTables } from '#kernel/operate/export-tables.ts'
@@ -18,7 +20,7 @@ import { doDeed, keepFile } from './backup.fixtures.ts'
 import { examine } from './commands/doctor.ts'
 import { exportedTables } from './commands/export.ts'
 import { watchDisk } from './disk-watch.ts'
-import { allJobs } from './worker.ts'
+import { allJobs, tasksOf } from './worker.ts'
 
 const at = await testHouse()
 const own = await aCentre(at.owner, 'nasze')
@@ -188,8 +190,10 @@ test('the daily clean-up takes what is old and leaves the rest, twice alike', as
   await row(hashes[2]!, 'pending', 2)
   await row(hashes[2]!, 'attached', 2)
   const jobs = allJobs(config)
-  for (const name of ['kernel.clean-up', 'files.pending.clean-up', 'people.login.clean-up']) {
-    for (let time = 1; time <= 2; time += 1) await jobs[name]!({}, { house: at.house, centre: own.id, now })
+  for (let time = 1; time <= 2; time += 1) {
+    await at.owner.query(`select graphile_worker.add_job('kernel.daily')`)
+    const taskList = tasksOf(at.house)
+    await runOnce({ connectionString: at.address, taskList, logger: quiet, noHandleSignals: true })
   }
   const left = async (table: string, column: string) =>
     (

@@ -7,7 +7,6 @@ import { Diff } from '#ui/diff.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { paths } from './paths.ts'
 import { findPlan } from './plan.sql.ts'
-import type { PlanState } from './plan.ts'
 import { pl as planTexts } from './plan.workspace.texts.pl.ts'
 import { readPlanContent } from './plan-content.ts'
 import { type Difference, differences } from './plan-diff.rules.ts'
@@ -64,7 +63,7 @@ function StepTimeline({ visit, steps }: { visit: Visit; steps: Awaited<ReturnTyp
   const items = steps.map((step) => ({
     when: sayInstant(step.taken_at, visit.centre.zone, 'pl'),
     at: step.taken_at,
-    title: states(step.to_state as PlanState),
+    title: states(step.to_state),
     text: [step.approved_by ? t('by', { who: step.approved_by }) : null, step.act_number, step.reason]
       .filter(Boolean)
       .join(', '),

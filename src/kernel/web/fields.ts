@@ -23,8 +23,7 @@ export function fieldsFrom(pairs: Iterable<readonly [string, string]>): Fields {
 }
 
 // Every schema message below is one of our codes (`form.…`), never a sentence of the library.
-// NUL is nobody's letter, and PostgreSQL keeps none.
-const tidy = (text: string) => text.normalize('NFC').replaceAll('\0', '').replace(/\r\n?/g, '\n').trim()
+const tidy = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
 
 /** A required line or text of at most `max` characters. */
 export const text = (max: number, min = 1) =>
