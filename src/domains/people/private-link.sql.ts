@@ -116,8 +116,8 @@ export async function countWrongCode(tx: Write, id: Id<'private_link'>): Promise
     .where('centre_id', '=', tx.centre)
     .where('id', '=', id)
     .returning('attempts')
-    .executeTakeFirstOrThrow()
-  return row.attempts
+    .executeTakeFirst()
+  return row?.attempts ?? 0
 }
 
 /** Lets a number rest until then; null ends the rest and forgets the wrong codes. */

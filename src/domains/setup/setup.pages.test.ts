@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeApp } from '#entry/app.ts'
 import { newId } from '#kernel/id.ts'
-import { aStaffMember } from '#test/cast.ts'
+import { signedIn } from '#test/cast.ts'
 import { aCentre, testHouse } from '#test/database.ts'
 import { setup } from './domain.ts'
 import { paths } from './paths.ts'
@@ -10,8 +10,8 @@ import { paths } from './paths.ts'
 const { house, owner, setClock } = await testHouse()
 const centre = await aCentre(owner, 'lipowo')
 const app = makeApp(house)
-const cookie = await (await aStaffMember(house, centre, 'ADMINISTRATOR')).enter()
-const organiser = await (await aStaffMember(house, centre, 'COMMUNITY_ORGANISER')).enter()
+const cookie = await signedIn(house, centre, 'ADMINISTRATOR')
+const organiser = await signedIn(house, centre, 'COMMUNITY_ORGANISER')
 
 const base = 'http://localhost/c/lipowo'
 async function get(path: string, who: string | null = null) {
@@ -196,7 +196,7 @@ test('"Dziś" leads to what is missing, and reminds of the yearly review in its 
   assert.equal((await post(paths.newArea, { kind: 'estate', name: 'Północ' })).status, 303)
   assert.ok(!(await get('/praca', cookie)).html.includes('Dodaj gminę, osiedla lub sołectwa'))
   setClock('2026-04-01T10:00:00Z')
-  const later = await (await aStaffMember(house, centre, 'DIRECTOR')).enter()
+  const later = await signedIn(house, { ...centre, slug: 'lipowo' }, 'DIRECTOR')
   assert.ok((await get('/praca', later)).html.includes('Termin przeglądu minął'))
   setClock('2026-03-03T10:00:00Z')
 })
