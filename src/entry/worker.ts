@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type AddJobFunction, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import { listCentres } from '#kernel/centre.sql.ts'
 import type { Config } from '#kernel/config.ts'
@@ -7,7 +8,8 @@ import type { Domain } from '#kernel/domain.ts'
 import { openStage } from '#kernel/files/receive.ts'
 import type { House } from '#kernel/house.ts'
 import { parseId } from '#kernel/id.ts'
-import { freeJobsOf } from '#kernel/job.sql.ts'
+import { freeAbandonedJobs, queueName } from '#kernel/job.sql.ts'
+import { describeError, log } from '#kernel/log.ts'
 import { cleanUp } from '#kernel/operate/clean-up.ts'
 import { makeCarriers, sendMessage } from '#kernel/outbox.ts'
 import { domains } from './domains.ts'
@@ -54,16 +56,54 @@ async function queueDaily(house: House, addJob: AddJobFunction): Promise<void> {
   }
 }
 
-/**
- * Runs the queue in this process. The worker's id is fixed per instance, and what it held when it was killed is let go
- * at the start: otherwise such a job stays locked for four hours (tech-db 6).
- */
-export async function startWorker(house: House, ownerAddress: string, instance = 'splot-1'): Promise<Runner> {
+/** The queue under way. */
+export interface Queue {
+  /** Lets jobs under way finish. May be called twice. */
+  stop(): Promise<void>
+}
+
+/** Runs the queue in this process, and runs it again when the database was away. */
+export async function startWorker(house: House, ownerAddress: string): Promise<Queue> {
+  let runner = await startRunner(house, ownerAddress)
+  let stopping = false
+  const ended = keepRunning()
+  return {
+    stop: async () => {
+      stopping = true
+      await runner.stop().catch(() => {})
+      await ended
+    },
+  }
+
+  async function keepRunning(): Promise<void> {
+    while (!stopping) {
+      await runner.promise.catch(tell)
+      // One that ended by itself cannot be stopped again.
+      await runner.stop().catch(() => {})
+      const again = stopping ? null : await startRunner(house, ownerAddress).catch(tell)
+      if (again) runner = again
+      else if (!stopping) await pause(500)
+    }
+    await runner.stop().catch(() => {})
+  }
+}
+
+function tell(error: unknown): null {
+  log('warn', 'queue.lost', describeError(error))
+  return null
+}
+
+async function startRunner(house: House, ownerAddress: string): Promise<Runner> {
   const owner = await house.doors.ownerClient()
-  await freeJobsOf(owner, instance)
-  await owner.end()
+  try {
+    await freeAbandonedJobs(owner)
+  } finally {
+    await owner.end()
+  }
+  const address = new URL(ownerAddress)
+  address.searchParams.set('application_name', queueName)
   return run({
-    connectionString: ownerAddress,
+    connectionString: address.toString(),
     taskList: tasksOf(house),
     // At 2:17 UTC, when nobody works; a machine that slept catches up on the last day.
     parsedCronItems: parseCronItems([
@@ -74,5 +114,7 @@ export async function startWorker(house: House, ownerAddress: string, instance =
     pollInterval: 5_000,
     maxPoolSize: 3,
     logger: quiet,
+    // Without a batch the library lets a failed "done" or "failed" go unheard, and that ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
 }
