@@ -8,6 +8,7 @@ import type { Domain } from '#kernel/domain.ts'
 import { openStage } from '#kernel/files/receive.ts'
 import type { House } from '#kernel/house.ts'
 import { parseId } from '#kernel/id.ts'
+import { freeJobsOf } from '#kernel/job.sql.ts'
 import { describeError, log } from '#kernel/log.ts'
 import { cleanUp } from '#kernel/operate/clean-up.ts'
 import { makeCarriers, sendMessage } from '#kernel/outbox.ts'
@@ -61,10 +62,7 @@ async function queueDaily(house: House, addJob: AddJobFunction): Promise<void> {
  */
 export async function startWorker(house: House, ownerAddress: string, instance = 'splot-1'): Promise<Worker> {
   const owner = await house.doors.ownerClient()
-  await owner.query(
-    `update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_by like $1 || '%'`,
-    [instance],
-  )
+  await freeJobsOf(owner, instance)
   await owner.end()
   const pool = openPool(ownerAddress)
   const runner = await run({

@@ -1,4 +1,5 @@
 import type { Domain } from '#kernel/domain.ts'
+import { documentsDoor } from './documents-part.tsx'
 import { paths } from './paths.ts'
 import { planFront, planPortalRoutes } from './plan.portal.tsx'
 import { planRoutes } from './plan.workspace.tsx'
@@ -6,6 +7,7 @@ import { planEditorRoutes } from './plan-editor.workspace.ts'
 import { planImportRoutes } from './plan-import.workspace.tsx'
 import { planStepRoutes } from './plan-step.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
+import { workAuditNames, workRights, workRoutes } from './work.declare.ts'
 
 const staff = {
   DIRECTOR: 'all',
@@ -20,7 +22,14 @@ const staff = {
 /** The community plan, from a published text to its annual report. Start reading at plan-import.actions.ts. */
 export const communityPlan: Domain = {
   name: 'community-plan',
-  routes: [...planImportRoutes, ...planStepRoutes, ...planRoutes, ...planPortalRoutes, ...planEditorRoutes],
+  routes: [
+    ...workRoutes({ documents: documentsDoor }),
+    ...planImportRoutes,
+    ...planStepRoutes,
+    ...planRoutes,
+    ...planPortalRoutes,
+    ...planEditorRoutes,
+  ],
   rights: {
     'community-plan.plan.read': staff,
     'community-plan.plan.edit': { COMMUNITY_ORGANISER: 'all' },
@@ -34,6 +43,7 @@ export const communityPlan: Domain = {
       VOLUNTEER_COORDINATOR: 'own',
       SERVICES_ORGANISER: 'own',
     },
+    ...workRights,
     'community-plan.documentation.decide': { COMMUNITY_ORGANISER: 'all', DIRECTOR: 'all' },
     'community-plan.report.write': { COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.freeze': { DIRECTOR: 'all' },
@@ -56,6 +66,7 @@ export const communityPlan: Domain = {
   ],
   front: planFront,
   refusals,
+  auditNames: workAuditNames,
   tables: [
     'community_plan.parent_document',
     'community_plan.plan',
@@ -83,6 +94,8 @@ export const communityPlan: Domain = {
     'community_plan.activity_group',
     'community_plan.activity_age',
     'community_plan.activity_organisation',
+    'community_plan.activity_step',
+    'community_plan.task_step',
     'community_plan.documentation',
     'community_plan.documentation_task',
     'community_plan.evidence',

@@ -1,4 +1,5 @@
 import { type Same, texts } from '#kernel/texts.ts'
+import { workRefusals } from './work.refusals.texts.ts'
 
 const pl = texts({
   'community-plan.import.empty': 'Ten plik jest pusty. Wybierz plik z tekstem planu.',
@@ -65,4 +66,8 @@ const en = {
 } satisfies Same<typeof pl>
 
 /** Sentences of this domain's refusals. */
-export const refusals = { pl, uk, en }
+export const refusals = {
+  pl: { ...pl, ...workRefusals.pl },
+  uk: { ...uk, ...workRefusals.uk },
+  en: { ...en, ...workRefusals.en },
+}

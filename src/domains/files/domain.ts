@@ -8,9 +8,9 @@ export const files: Domain = {
   name: 'files',
   routes: fileRoutes,
   rights: {},
-  jobs: { 'files.pending.clean-up': removeAbandoned },
-  daily: ['files.pending.clean-up'],
   refusals,
   auditNames: { 'files.file.attached': 'Dołączono plik' },
+  jobs: { 'files.pending.clean-up': removeAbandoned },
+  daily: ['files.pending.clean-up'],
   tables: ['files.stored_file'],
 }

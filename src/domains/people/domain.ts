@@ -7,7 +7,7 @@ import { ownSafetyRoutes } from './own-safety.workspace.tsx'
 import { paths } from './paths.ts'
 import { privateLinkRoutes } from './private-link.portal.tsx'
 import { refusals } from './refusals.texts.ts'
-import { roles } from './role.ts'
+import { roles, roleTitles } from './role.ts'
 import { signInRoutes } from './sign-in.workspace.tsx'
 import { findNamed, listNames } from './staff.sql.ts'
 import { staffEditRoutes } from './staff-edit.workspace.tsx'
@@ -36,8 +36,6 @@ export const people: Domain = {
     'people.account.read': { ADMINISTRATOR: 'all', DIRECTOR: 'all', DATA_PROTECTION_OFFICER: 'all' },
     'people.account.manage': { ADMINISTRATOR: 'all' },
   },
-  jobs: { 'people.login.clean-up': forgetOldLogins },
-  daily: ['people.login.clean-up'],
   menu: [
     {
       door: 'workspace',
@@ -48,7 +46,13 @@ export const people: Domain = {
     },
   ],
   today: endingSoon,
-  names: { of: listNames, find: findNamed },
+  names: {
+    // A role's code stands among the ids of an entry: it gets its name as people do.
+    of: async (tx, ids) => new Map([...Object.entries(roleTitles), ...(await listNames(tx, ids))]),
+    find: findNamed,
+  },
+  jobs: { 'people.login.clean-up': forgetOldLogins },
+  daily: ['people.login.clean-up'],
   refusals,
   auditNames,
   tables: [
