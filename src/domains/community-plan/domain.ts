@@ -6,6 +6,7 @@ import { planRoutes } from './plan.workspace.tsx'
 import { planImportRoutes } from './plan-import.workspace.tsx'
 import { planStepRoutes } from './plan-step.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
+import { planToday } from './today.workspace.ts'
 import { workAuditNames, workRights, workRoutes } from './work.declare.ts'
 
 const staff = {
@@ -63,6 +64,7 @@ export const communityPlan: Domain = {
     },
   ],
   front: planFront,
+  today: planToday,
   refusals,
   auditNames: workAuditNames,
   tables: [

@@ -89,4 +89,6 @@ export const pl = texts({
   noActivity: 'Jeszcze bez działań',
   noEvidence: 'Jeszcze bez dowodu zmiany',
   openTask: 'Otwórz zadanie',
+  reachTitle: 'Do kogo dotarliśmy',
+  timeTitle: 'Zadania i działania w czasie',
 })

@@ -17,6 +17,8 @@ import { GoalCards } from './plan-goals.workspace.tsx'
 import { PlanNextSteps } from './plan-step.workspace.tsx'
 import { sumProgress } from './progress.rules.ts'
 import { countGoalProgress, countPlanTotals, countTaskProgress } from './progress.sql.ts'
+import { GoalBars, Reach, TaskTimeline } from './progress.workspace.tsx'
+import { countReachByArea, countReachByGroup, countReachByKind, listTaskSpans } from './reach.sql.ts'
 
 const t = speak({ pl }, 'pl')
 const right = 'community-plan.plan.read'
@@ -67,6 +69,10 @@ async function showPlan(visit: Visit): Promise<Page> {
     goalProgress: await countGoalProgress(tx, id),
     taskProgress: await countTaskProgress(tx, id),
     totals: await countPlanTotals(tx, id),
+    byKind: await countReachByKind(tx, id),
+    byGroup: await countReachByGroup(tx, id),
+    byArea: await countReachByArea(tx, id),
+    spans: await listTaskSpans(tx, id),
   }))
   const { plan, tasks, totals } = found
   if (!plan) throw new NotFound('plan')
@@ -121,8 +127,13 @@ async function showPlan(visit: Visit): Promise<Page> {
           href={visit.href(`${paths.evidence(id)}?stan=accepted`)}
         />
       </Figures>
+      <GoalBars {...found} />
       <h2 id="cele">{t('goalsTitle')}</h2>
       <GoalCards visit={visit} {...found} plan={plan} />
+      <h2>{t('reachTitle')}</h2>
+      <Reach visit={visit} {...found} plan={id} />
+      <h2>{t('timeTitle')}</h2>
+      <TaskTimeline {...found} today={visit.today} />
     </PlanFrame>
   )
   return pageOf({
