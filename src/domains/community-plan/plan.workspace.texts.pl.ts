@@ -91,4 +91,5 @@ export const pl = texts({
   openTask: 'Otwórz zadanie',
   reachTitle: 'Do kogo dotarliśmy',
   timeTitle: 'Zadania i działania w czasie',
+  timeOpen: 'Pokaż oś czasu wszystkich zadań',
 })

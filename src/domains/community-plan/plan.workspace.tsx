@@ -133,7 +133,10 @@ async function showPlan(visit: Visit): Promise<Page> {
       <h2>{t('reachTitle')}</h2>
       <Reach visit={visit} {...found} plan={id} />
       <h2>{t('timeTitle')}</h2>
-      <TaskTimeline {...found} today={visit.today} />
+      <details class="folded">
+        <summary>{t('timeOpen')}</summary>
+        <TaskTimeline {...found} today={visit.today} />
+      </details>
     </PlanFrame>
   )
   return pageOf({

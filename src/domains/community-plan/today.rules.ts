@@ -86,7 +86,7 @@ const isWritten = (plan: { state: PlanState }) =>
 
 /** Everything in the plans that waits on this day. */
 export function whatWaits(facts: TodayFacts, today: CalendarDay): TodayNote[] {
-  return foldAlike([
+  const notes = [
     ...ofPlans(facts, today),
     ...ofActivities(facts, today),
     ...ofTasks(facts, today),
@@ -94,7 +94,8 @@ export function whatWaits(facts: TodayFacts, today: CalendarDay): TodayNote[] {
     ...ofGoals(facts, today),
     ...ofEstates(facts, today),
     ...ofRecommended(facts),
-  ])
+  ]
+  return foldAlike(notes, new Map(facts.plans.map((plan) => [plan.id, plan.title])))
 }
 
 type Whole = Pick<TodayNote, 'code' | 'title'> & Partial<TodayNote>
@@ -175,14 +176,15 @@ function ofRecommended({ recommended, plans }: TodayFacts): TodayNote[] {
     .map(({ id, plan_id, title }) => note({ code: 'recommendedOpen', plan: plan_id, subject: id, title }))
 }
 
-/** Puts many alike of one plan into one line, with the most pressing day of them. */
-function foldAlike(notes: readonly TodayNote[]): TodayNote[] {
+/** Puts many alike of one plan into one line that names the plan, with the most pressing day of them. */
+function foldAlike(notes: readonly TodayNote[], planTitles: ReadonlyMap<string, string>): TodayNote[] {
   const alike = Map.groupBy(notes, (each) => `${each.code} ${each.plan ?? ''}`)
   return [...alike.values()].flatMap((group) => {
     if (group.length <= alikeMax) return group
-    const first = group.toSorted((a, b) =>
+    const byDay = group.toSorted((a, b) =>
       (a.dueOn?.toString() ?? '9').localeCompare(b.dueOn?.toString() ?? '9'),
-    )[0]!
-    return [{ ...first, subject: null, n: group.length }]
+    )
+    const first = byDay[0]!
+    return [{ ...first, subject: null, title: planTitles.get(first.plan ?? '') ?? '', n: group.length }]
   })
 }

@@ -1,5 +1,5 @@
 import type { TodayItem } from '#kernel/domain.ts'
-import { fill, speak } from '#kernel/texts.ts'
+import { fill } from '#kernel/texts.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { paths } from './paths.ts'
 import {
@@ -21,7 +21,6 @@ import {
 } from './today.sql.ts'
 import { pl } from './today.workspace.texts.pl.ts'
 
-const t = speak({ pl }, 'pl')
 const edit = 'community-plan.plan.edit'
 const decide = 'community-plan.documentation.decide'
 
@@ -65,17 +64,21 @@ function mayNote(visit: Visit, notedBy: string | null): boolean {
 }
 
 function itemOf(note: TodayNote): TodayItem {
-  const many = note.subject === null && note.n > 1 && `${note.code}Many` in pl
-  const key = (many ? `${note.code}Many` : note.code) as keyof typeof pl
+  const many = manyOf(note)
   const params = { title: note.title, n: note.n }
-  const detail = t(`${note.code}Detail` as 'remarksDetail', params)
   return {
-    title: fill(pl[key] as string, params, 'pl'),
-    detail,
+    title: fill(pl[many ?? note.code] as string, params, 'pl'),
+    detail: many ? note.title : fill(pl[`${note.code}Detail`] as string, params, 'pl'),
     path: pathOf(note),
     dueOn: note.dueOn?.toString() ?? null,
     urgency: note.urgency,
   }
+}
+
+/** The text for many alike in one line; null for one thing, and for a count that is one thing by itself. */
+function manyOf(note: TodayNote): keyof typeof pl | null {
+  const key = `${note.code}Many`
+  return note.subject === null && key in pl ? (key as keyof typeof pl) : null
 }
 
 function pathOf({ code, plan, subject }: TodayNote): string {
