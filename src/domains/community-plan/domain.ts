@@ -1,4 +1,5 @@
 import type { Domain } from '#kernel/domain.ts'
+import { annualReportAuditNames, annualReportRoutes } from './annual-report.declare.ts'
 import { paths } from './paths.ts'
 import { planFront, planPortalRoutes } from './plan.portal.tsx'
 import { planRoutes } from './plan.workspace.tsx'
@@ -20,7 +21,14 @@ const staff = {
 /** The community plan, from a published text to its annual report. Start reading at plan-import.actions.ts. */
 export const communityPlan: Domain = {
   name: 'community-plan',
-  routes: [...planImportRoutes, ...planStepRoutes, ...planRoutes, ...planPortalRoutes, ...planEditorRoutes],
+  routes: [
+    ...planImportRoutes,
+    ...annualReportRoutes,
+    ...planStepRoutes,
+    ...planRoutes,
+    ...planPortalRoutes,
+    ...planEditorRoutes,
+  ],
   rights: {
     'community-plan.plan.read': staff,
     'community-plan.plan.edit': { COMMUNITY_ORGANISER: 'all' },
@@ -56,6 +64,7 @@ export const communityPlan: Domain = {
   ],
   front: planFront,
   refusals,
+  auditNames: { ...annualReportAuditNames },
   tables: [
     'community_plan.parent_document',
     'community_plan.plan',
