@@ -121,10 +121,30 @@ export function longSentences(texts: readonly Text[]): string[] {
 export function unusedKeys(sources: readonly Source[], texts: readonly Text[]): string[] {
   const readers = new Map<string, string>()
   for (const path of new Set(texts.map((each) => each.path))) readers.set(path, readersOf(sources, path))
+  const values = valuesOf(sources)
   return texts
-    .filter((each) => each.language === 'pl' && !each.key.includes('.'))
-    .filter((each) => !new RegExp(`['"\`.]${each.key}\\b`).test(readers.get(each.path)!))
+    .filter((each) => each.language === 'pl' && !each.key.includes('.') && !values.has(each.key))
+    .filter((each) => !isNamed(each.key, readers.get(each.path)!))
     .map((each) => `${each.path}: ${each.key}`)
+}
+
+// A key may be a state of the data (`t(plan.state)`): those stand quoted in the generated types or in our constants.
+function valuesOf(sources: readonly Source[]): Set<string> {
+  const written = sources.filter(
+    ({ path }) => /^src\/.*\.tsx?$/.test(path) && !/\.texts/.test(path) && !isTest(path),
+  )
+  return new Set(
+    written.flatMap(({ text }) => [...text.matchAll(/'([a-zA-Z_]+)'/g)].map((found) => found[1]!)),
+  )
+}
+
+// As `t('key')`, as `words.key`, or put together: t(`${part}Text`).
+function isNamed(key: string, readers: string): boolean {
+  if (new RegExp(`['"\`.]${key}\\b`).test(readers)) return true
+  const templates = [...readers.matchAll(/`(\w*)\$\{[^`{}]+\}(\w*)`/g)]
+  return templates.some(([, before = '', after = '']) => {
+    return before + after !== '' && key.startsWith(before) && key.endsWith(after)
+  })
 }
 
 // Text files pass on to a file that joins the languages, and that one to pages: two steps.

@@ -14,7 +14,11 @@ import { aWorkedPlan } from './annual-report-work.fixtures.ts'
 
 const { house, owner } = await testHouse('2027-01-14T09:05:00Z')
 const centre = await aCentre(owner)
-const at = { centreName: 'Centrum', zone: 'Europe/Warsaw', now: Temporal.Instant.from('2027-01-14T09:05:00Z') }
+const at = {
+  centreName: 'Centrum',
+  zone: 'Europe/Warsaw',
+  now: Temporal.Instant.from('2027-01-14T09:05:00Z'),
+}
 const centreName = 'Centrum'
 
 async function counted(plan: Awaited<ReturnType<typeof aWorkedPlan>>['plan']) {
@@ -119,7 +123,8 @@ describe('freezing', () => {
   it('belongs to the director; conclusions to the community organiser', async () => {
     const { plan } = await aWorkedPlan(house, centre, { seed: 23, year: 2033, ended: true })
     const { account } = await aStaffMember(house, centre, 'COMMUNITY_ORGANISER')
-    const person = (await owner.query('select person_id from people.account where id = $1', [account])).rows[0]
+    const person = (await owner.query('select person_id from people.account where id = $1', [account]))
+      .rows[0]
     const as = (role: string) => ({ kind: 'account' as const, id: account, person: person.person_id, role })
     const by = (role: string) =>
       runDeed(house, { centre, actor: as(role) }, (work) => freezeReport(work, { plan, centreName }))

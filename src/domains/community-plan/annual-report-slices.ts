@@ -1,5 +1,5 @@
 import { speak } from '#kernel/texts.ts'
-import type { ActivityFilter } from './activity-where.sql.ts'
+import type { ActivityFilter } from './activity.sql.ts'
 import type { Slice } from './annual-report.figures.ts'
 import type { ActivityPart } from './annual-report.sql.ts'
 import { pl } from './annual-report.texts.pl.ts'

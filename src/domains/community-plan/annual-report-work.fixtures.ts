@@ -28,7 +28,11 @@ export function dice(seed: number): (below: number) => number {
 }
 
 const goalTitles = ['Więzi sąsiedzkie na osiedlach', 'Seniorzy w życiu gminy', 'Głos młodzieży']
-const taskTitles = ['Spotkania przy stole na podwórkach', 'Klub Seniora', 'Warsztaty fotograficzne „Moja ulica”']
+const taskTitles = [
+  'Spotkania przy stole na podwórkach',
+  'Klub Seniora',
+  'Warsztaty fotograficzne „Moja ulica”',
+]
 const empty = { documentType: null, institution: null, preparedBy: null, population: null, areaKm2: null }
 
 function contentOf(year: number, tasks: number): PlanContent {
@@ -77,7 +81,14 @@ function contentOf(year: number, tasks: number): PlanContent {
 export async function aWorkedPlan(
   house: House,
   centre: { id: CentreId; zone: string },
-  given: { seed: number; year?: number; tasks?: number; activities?: number; documents?: number; ended?: boolean },
+  given: {
+    seed: number
+    year?: number
+    tasks?: number
+    activities?: number
+    documents?: number
+    ended?: boolean
+  },
 ): Promise<WorkedPlan> {
   const year = given.year ?? 2026
   return runDeed(house, { centre, actor: operator }, async (work) => {
@@ -156,7 +167,10 @@ async function addActivities(work: Work, making: Making): Promise<string[]> {
         .values({ ...own, activity_id: id, target_group_id: target_group_id as never })
         .execute()
     for (const age_group of ages.filter(() => roll(5) === 0))
-      await db.insertInto('community_plan.activity_age').values({ ...own, activity_id: id, age_group }).execute()
+      await db
+        .insertInto('community_plan.activity_age')
+        .values({ ...own, activity_id: id, age_group })
+        .execute()
     made.push(id)
   }
   return made
@@ -194,7 +208,11 @@ async function addProof(work: Work, making: Making & { activities: readonly stri
     if (!activity && tasks.length > 0)
       await db
         .insertInto('community_plan.documentation_task')
-        .values({ centre_id: work.centre, documentation_id: id, task_id: tasks[roll(tasks.length)]! as never })
+        .values({
+          centre_id: work.centre,
+          documentation_id: id,
+          task_id: tasks[roll(tasks.length)]! as never,
+        })
         .execute()
     if (roll(3) === 0) {
       const evidence = newId<'evidence'>()
@@ -225,7 +243,12 @@ async function addProof(work: Work, making: Making & { activities: readonly stri
 
 async function kindsOf(work: Work): Promise<string[]> {
   const names = ['aktywizujące', 'inicjatywne', 'sieciujące', 'animacyjne']
-  const rows = names.map((name, at) => ({ centre_id: work.centre, id: newId<never>(), name, position: at + 1 }))
+  const rows = names.map((name, at) => ({
+    centre_id: work.centre,
+    id: newId<never>(),
+    name,
+    position: at + 1,
+  }))
   const { db } = work.tx
   await db
     .insertInto('community_plan.activity_kind')

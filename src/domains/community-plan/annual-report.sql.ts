@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#kernel/db/handle.ts'
 import type { CalendarDay } from '#kernel/instant.ts'
-import { type ActivityFilter, activityWhere } from './activity-where.sql.ts'
+import { type ActivityFilter, activityWhere } from './activity.sql.ts'
 import type { PlanId } from './plan.ts'
 
 /** What one figure about activities is counted from: the rows behind it, and the people of those rows. */

@@ -1,5 +1,8 @@
 import type { Domain } from '#kernel/domain.ts'
 import { annualReportAuditNames, annualReportRoutes } from './annual-report.declare.ts'
+import { consultationFront, consultationPortalRoutes } from './consultation.portal.tsx'
+import { consultationRoutes } from './consultation.workspace.tsx'
+import { documentsDoor } from './documents-part.tsx'
 import { paths } from './paths.ts'
 import { planFront, planPortalRoutes } from './plan.portal.tsx'
 import { planRoutes } from './plan.workspace.tsx'
@@ -7,6 +10,7 @@ import { planEditorRoutes } from './plan-editor.workspace.ts'
 import { planImportRoutes } from './plan-import.workspace.tsx'
 import { planStepRoutes } from './plan-step.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
+import { workAuditNames, workRights, workRoutes } from './work.declare.ts'
 
 const staff = {
   DIRECTOR: 'all',
@@ -22,12 +26,15 @@ const staff = {
 export const communityPlan: Domain = {
   name: 'community-plan',
   routes: [
+    ...workRoutes({ documents: documentsDoor }),
     ...planImportRoutes,
     ...annualReportRoutes,
     ...planStepRoutes,
     ...planRoutes,
     ...planPortalRoutes,
     ...planEditorRoutes,
+    ...consultationRoutes,
+    ...consultationPortalRoutes,
   ],
   rights: {
     'community-plan.plan.read': staff,
@@ -42,7 +49,9 @@ export const communityPlan: Domain = {
       VOLUNTEER_COORDINATOR: 'own',
       SERVICES_ORGANISER: 'own',
     },
+    ...workRights,
     'community-plan.documentation.decide': { COMMUNITY_ORGANISER: 'all', DIRECTOR: 'all' },
+    'community-plan.remark.make': { anonymous: 'all', link: 'all', COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.write': { COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.freeze': { DIRECTOR: 'all' },
   },
@@ -62,9 +71,9 @@ export const communityPlan: Domain = {
       order: 20,
     },
   ],
-  front: planFront,
+  front: async (visit) => [await consultationFront(visit), await planFront(visit)],
   refusals,
-  auditNames: { ...annualReportAuditNames },
+  auditNames: { ...workAuditNames, ...annualReportAuditNames },
   tables: [
     'community_plan.parent_document',
     'community_plan.plan',
@@ -92,6 +101,8 @@ export const communityPlan: Domain = {
     'community_plan.activity_group',
     'community_plan.activity_age',
     'community_plan.activity_organisation',
+    'community_plan.activity_step',
+    'community_plan.task_step',
     'community_plan.documentation',
     'community_plan.documentation_task',
     'community_plan.evidence',
