@@ -30,7 +30,19 @@ const types = {
   woff2: 'font/woff2',
 } as const
 
-const parts = ['tokens', 'base', 'shell', 'parts', 'front', 'list', 'story', 'form', 'narrow', 'print']
+const parts = [
+  'tokens',
+  'base',
+  'shell',
+  'parts',
+  'front',
+  'pieces',
+  'list',
+  'story',
+  'form',
+  'narrow',
+  'print',
+]
 const kept = new Map<string, Kept>()
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
