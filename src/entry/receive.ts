@@ -15,7 +15,8 @@ export async function receive(
     const form = await receiveForm(request, upload ? { ...text, ...upload } : text, house.stage)
     return { fields: withoutNul(form.fields), files: form.files, refusal: null }
   } catch (error) {
-    if (error instanceof FormRefused) return { fields: withoutNul(error.fields), files: [], refusal: error.refusal }
+    if (error instanceof FormRefused)
+      return { fields: withoutNul(error.fields), files: [], refusal: error.refusal }
     throw error
   }
 }

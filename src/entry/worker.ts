@@ -32,7 +32,10 @@ export function allJobs(config: Config): Readonly<Record<string, Job>> {
   return jobs
 }
 
-/** What the job library runs: every job inside the centre of its payload, and the one that starts the daily ones. */
+/**
+ * What the job library runs: every job inside the centre of its payload, and the one that starts the daily
+ * ones.
+ */
 export function tasksOf(house: House): TaskList {
   const tasks: TaskList = { [daily]: (_, { addJob }) => queueDaily(house, addJob) }
   for (const [name, job] of Object.entries(allJobs(house.config))) {
@@ -57,8 +60,8 @@ async function queueDaily(house: House, addJob: AddJobFunction): Promise<void> {
 }
 
 /**
- * Runs the queue in this process. The worker's id is fixed per instance, and what it held when it was killed is let go
- * at the start: otherwise such a job stays locked for four hours (tech-db 6).
+ * Runs the queue in this process. The worker's id is fixed per instance, and what it held when it was killed
+ * is let go at the start: otherwise such a job stays locked for four hours (tech-db 6).
  */
 export async function startWorker(house: House, ownerAddress: string, instance = 'splot-1'): Promise<Worker> {
   const owner = await house.doors.ownerClient()
@@ -85,13 +88,15 @@ export async function startWorker(house: House, ownerAddress: string, instance =
   }
 }
 
-/** The running queue. After `stop` the database may go: a connection that is still closing has its listener. */
+/**
+ * The running queue. After `stop` the database may go: a connection that is still closing has its listener.
+ */
 export interface Worker {
   stop(): Promise<void>
 }
 
-// Our own pool: the library takes its listeners off its own before the connections are closed, and a database that
-// stopped in that moment ended the program with an unheard error (seen in 2 of 10 stops).
+// Our own pool: the library takes its listeners off its own before the connections are closed, and a
+// database that stopped in that moment ended the program with an unheard error (seen in 2 of 10 stops).
 function openPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: 3 })
   const lost = (error: Error) => log('warn', 'worker.connection-lost', describeError(error))
