@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type AddJobFunction, parseCronItems, run, type TaskList } from 'graphile-worker'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type AddJobFunction, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { listCentres } from '#kernel/centre.sql.ts'
 import type { Config } from '#kernel/config.ts'
@@ -8,7 +9,7 @@ import type { Domain } from '#kernel/domain.ts'
 import { openStage } from '#kernel/files/receive.ts'
 import type { House } from '#kernel/house.ts'
 import { parseId } from '#kernel/id.ts'
-import { freeJobsOf } from '#kernel/job.sql.ts'
+import { freeAbandonedJobs, queueName } from '#kernel/job.sql.ts'
 import { describeError, log } from '#kernel/log.ts'
 import { cleanUp } from '#kernel/operate/clean-up.ts'
 import { makeCarriers, sendMessage } from '#kernel/outbox.ts'
@@ -59,16 +60,57 @@ async function queueDaily(house: House, addJob: AddJobFunction): Promise<void> {
   }
 }
 
-/**
- * Runs the queue in this process. The worker's id is fixed per instance, and what it held when it was killed
- * is let go at the start: otherwise such a job stays locked for four hours (tech-db 6).
- */
-export async function startWorker(house: House, ownerAddress: string, instance = 'splot-1'): Promise<Worker> {
-  const owner = await house.doors.ownerClient()
-  await freeJobsOf(owner, instance)
-  await owner.end()
+/** The queue under way. After `stop` the database may go: a connection that is still closing has its listener. */
+export interface Queue {
+  /** Lets jobs under way finish. May be called twice. */
+  stop(): Promise<void>
+}
+
+/** Runs the queue in this process, and runs it again when the database was away. */
+export async function startWorker(house: House, ownerAddress: string): Promise<Queue> {
   const pool = openPool(ownerAddress)
-  const runner = await run({
+  let runner = await startRunner(house, pool)
+  let stopping: Promise<void> | null = null
+  const ended = keepRunning()
+  return {
+    stop: () => {
+      stopping ??= end()
+      return stopping
+    },
+  }
+
+  async function end(): Promise<void> {
+    await runner.stop().catch(() => {})
+    await ended
+    await pool.end()
+  }
+
+  async function keepRunning(): Promise<void> {
+    while (!stopping) {
+      await runner.promise.catch(tell)
+      // One that ended by itself cannot be stopped again.
+      await runner.stop().catch(() => {})
+      const again = stopping ? null : await startRunner(house, pool).catch(tell)
+      if (again) runner = again
+      else if (!stopping) await pause(500)
+    }
+    await runner.stop().catch(() => {})
+  }
+}
+
+function tell(error: unknown): null {
+  log('warn', 'queue.lost', describeError(error))
+  return null
+}
+
+async function startRunner(house: House, pool: pg.Pool): Promise<Runner> {
+  const owner = await house.doors.ownerClient()
+  try {
+    await freeAbandonedJobs(owner)
+  } finally {
+    await owner.end()
+  }
+  return run({
     pgPool: pool,
     taskList: tasksOf(house),
     // At 2:17 UTC, when nobody works; a machine that slept catches up on the last day.
@@ -79,26 +121,17 @@ export async function startWorker(house: House, ownerAddress: string, instance =
     noHandleSignals: true,
     pollInterval: 5_000,
     logger: quiet,
+    // Without a batch the library lets a failed "done" or "failed" go unheard, and that ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
-  return {
-    stop: async () => {
-      await runner.stop()
-      await pool.end()
-    },
-  }
 }
 
-/**
- * The running queue. After `stop` the database may go: a connection that is still closing has its listener.
- */
-export interface Worker {
-  stop(): Promise<void>
-}
-
-// Our own pool: the library takes its listeners off its own before the connections are closed, and a
-// database that stopped in that moment ended the program with an unheard error (seen in 2 of 10 stops).
-function openPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 3 })
+// Our own pool: the library takes its listeners off its own before the connections are closed, and a database that
+// stopped in that moment ended the program with an unheard error (seen in 2 of 10 stops).
+function openPool(ownerAddress: string): pg.Pool {
+  const address = new URL(ownerAddress)
+  address.searchParams.set('application_name', queueName)
+  const pool = new pg.Pool({ connectionString: address.toString(), max: 3 })
   const lost = (error: Error) => log('warn', 'worker.connection-lost', describeError(error))
   pool.on('error', lost)
   pool.on('connect', (client) => void client.on('error', lost))

@@ -1,4 +1,6 @@
 import type { Domain } from '#kernel/domain.ts'
+import { consultationFront, consultationPortalRoutes } from './consultation.portal.tsx'
+import { consultationRoutes } from './consultation.workspace.tsx'
 import { documentsDoor } from './documents-part.tsx'
 import { paths } from './paths.ts'
 import { planFront, planPortalRoutes } from './plan.portal.tsx'
@@ -29,6 +31,8 @@ export const communityPlan: Domain = {
     ...planRoutes,
     ...planPortalRoutes,
     ...planEditorRoutes,
+    ...consultationRoutes,
+    ...consultationPortalRoutes,
   ],
   rights: {
     'community-plan.plan.read': staff,
@@ -45,6 +49,7 @@ export const communityPlan: Domain = {
     },
     ...workRights,
     'community-plan.documentation.decide': { COMMUNITY_ORGANISER: 'all', DIRECTOR: 'all' },
+    'community-plan.remark.make': { anonymous: 'all', link: 'all', COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.write': { COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.freeze': { DIRECTOR: 'all' },
   },
@@ -64,7 +69,7 @@ export const communityPlan: Domain = {
       order: 20,
     },
   ],
-  front: planFront,
+  front: async (visit) => [await consultationFront(visit), await planFront(visit)],
   refusals,
   auditNames: workAuditNames,
   tables: [

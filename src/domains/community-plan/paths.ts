@@ -22,6 +22,9 @@ export const paths = {
   step: (id: string) => `/praca/plany/${id}/krok`,
   skipConsultation: (id: string) => `/praca/plany/${id}/bez-konsultacji`,
   consultation: (id: string) => `/praca/plany/${id}/konsultacje`,
+  openConsultation: (id: string) => `/praca/plany/${id}/konsultacje/otwarcie`,
+  newRemark: (id: string) => `/praca/plany/${id}/konsultacje/nowa-uwaga`,
+  remark: (id: string, remark: string) => `/praca/plany/${id}/konsultacje/uwagi/${remark}`,
   task: (id: string, task: string) => `/praca/plany/${id}/zadania/${task}`,
   taskStep: (id: string, task: string) => `/praca/plany/${id}/zadania/${task}/stan`,
   activities: (id: string) => `/praca/plany/${id}/dzialania`,
@@ -37,5 +40,8 @@ export const paths = {
   /** Public pages. */
   publicPlan: (year: string) => `/plan/${year}`,
   publicPlans: '/plan',
+  publicConsultations: '/konsultacje',
+  publicConsultation: (plan: string) => `/konsultacje/${plan}`,
+  remarkSent: (plan: string, number: string) => `/konsultacje/${plan}/dziekujemy/${number}`,
   planFeed: '/plan/nowosci.xml',
 } as const

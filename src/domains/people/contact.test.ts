@@ -33,7 +33,17 @@ describe('a contact', () => {
 
   it('an e-mail is read with its letters small and nothing around it', () => {
     assert.equal(tidyEmail(' Jan.Lis@Poczta.PL '), 'jan.lis@poczta.pl')
-    for (const wrong of ['jan', 'jan@', '@poczta.pl', 'jan@poczta', 'a b@c.pl', 'a@b..pl', 'x\n@y.pl'])
+    for (const wrong of [
+      'jan',
+      'jan@',
+      '@poczta.pl',
+      'jan@poczta',
+      'a b@c.pl',
+      'a@b..pl',
+      'x\n@y.pl',
+      'x\0@y.pl',
+      'x\u202e@y.pl',
+    ])
       assert.equal(tidyEmail(wrong), null, wrong)
   })
 

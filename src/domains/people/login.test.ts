@@ -18,7 +18,7 @@ import { byCode, byPassword } from './password-authenticator.ts'
 
 const { house, owner, setClock } = await testHouse()
 const centre = await aCentre(owner)
-// The name under which Node tells of a started argon2: whether it ran at all is what can be asked without a clock.
+// The name under which Node tells of a started argon2: whether it ran can be asked without a clock.
 const hashing = 'ARGON2REQUEST'
 const noon = '2026-03-03T12:00:00Z'
 before(() => setClock(noon))
