@@ -66,7 +66,7 @@ async function showNew(visit: Visit, given: FormState): Promise<Page> {
   const why = whyNotWork(plan)
   const body = (
     <div class="text">
-      <PageTitle title={t('newTitle')} above={plan.title}>
+      <PageTitle title={t('newTitle')}>
         {last && !template && !why ? (
           <LinkButton href={`${visit.href(paths.newActivity(plan.id))}?wzor=${last.id}`} look="quiet">
             {t('likeLast', { title: last.title })}

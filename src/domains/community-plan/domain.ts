@@ -1,4 +1,7 @@
 import type { Domain } from '#kernel/domain.ts'
+import { annualReportAuditNames, annualReportRoutes } from './annual-report.declare.ts'
+import { consultationFront, consultationPortalRoutes } from './consultation.portal.tsx'
+import { consultationRoutes } from './consultation.workspace.tsx'
 import { documentsDoor } from './documents-part.tsx'
 import { paths } from './paths.ts'
 import { planFront, planPortalRoutes } from './plan.portal.tsx'
@@ -7,6 +10,7 @@ import { planEditorRoutes } from './plan-editor.workspace.ts'
 import { planImportRoutes } from './plan-import.workspace.tsx'
 import { planStepRoutes } from './plan-step.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
+import { planToday } from './today.workspace.ts'
 import { workAuditNames, workRights, workRoutes } from './work.declare.ts'
 
 const staff = {
@@ -25,10 +29,13 @@ export const communityPlan: Domain = {
   routes: [
     ...workRoutes({ documents: documentsDoor }),
     ...planImportRoutes,
+    ...annualReportRoutes,
     ...planStepRoutes,
     ...planRoutes,
     ...planPortalRoutes,
     ...planEditorRoutes,
+    ...consultationRoutes,
+    ...consultationPortalRoutes,
   ],
   rights: {
     'community-plan.plan.read': staff,
@@ -45,6 +52,7 @@ export const communityPlan: Domain = {
     },
     ...workRights,
     'community-plan.documentation.decide': { COMMUNITY_ORGANISER: 'all', DIRECTOR: 'all' },
+    'community-plan.remark.make': { anonymous: 'all', link: 'all', COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.write': { COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.freeze': { DIRECTOR: 'all' },
   },
@@ -64,9 +72,10 @@ export const communityPlan: Domain = {
       order: 20,
     },
   ],
-  front: planFront,
+  front: async (visit) => [await consultationFront(visit), await planFront(visit)],
+  today: planToday,
   refusals,
-  auditNames: workAuditNames,
+  auditNames: { ...workAuditNames, ...annualReportAuditNames },
   tables: [
     'community_plan.parent_document',
     'community_plan.plan',
