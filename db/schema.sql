@@ -122,6 +122,27 @@ table community_plan.activity_organisation
   CHECK ((part = ANY (ARRAY['organiser'::text, 'co_organiser'::text, 'host'::text, 'guest'::text, 'funder'::text])))
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table community_plan.activity_step
+  -- Historia działania: every edit and change of state with actor, time and reason
+  centre_id uuid not null
+  id uuid not null
+  activity_id uuid not null
+  from_state text not null
+  to_state text not null
+  changed jsonb not null default '[]'::jsonb
+  reason text
+  taken_at timestamp with time zone not null
+  taken_by_kind text not null
+  taken_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, activity_id) REFERENCES community_plan.activity(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((from_state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text, 'withdrawn'::text])))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  CHECK ((to_state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text, 'withdrawn'::text])))
+  index (centre_id, activity_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table community_plan.activity_task
   -- Działanie realizuje zadanie
   centre_id uuid not null
@@ -500,6 +521,8 @@ table community_plan.plan_step
   PRIMARY KEY (centre_id, id)
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
   FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK ((from_state = ANY (ARRAY['draft'::text, 'in_consultation'::text, 'consulted'::text, 'approved'::text, 'in_force'::text, 'updating'::text, 'reported'::text, 'closed'::text, 'withdrawn'::text])))
+  CHECK ((to_state = ANY (ARRAY['draft'::text, 'in_consultation'::text, 'consulted'::text, 'approved'::text, 'in_force'::text, 'updating'::text, 'reported'::text, 'closed'::text, 'withdrawn'::text])))
   index (centre_id, plan_id, taken_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
@@ -663,6 +686,30 @@ table community_plan.task_realiser
   FOREIGN KEY (centre_id, partner_id) REFERENCES community_plan.partner(centre_id, id) ON DELETE CASCADE
   FOREIGN KEY (centre_id, task_id) REFERENCES community_plan.task(centre_id, id) ON DELETE CASCADE
   index (centre_id, partner_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table community_plan.task_step
+  -- Krok w życiu zadania: every change of its state with actor, time and reason
+  centre_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  task_id uuid not null
+  from_state text not null
+  to_state text not null
+  reason text
+  activity_id uuid
+  taken_at timestamp with time zone not null
+  taken_by_kind text not null
+  taken_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, plan_id, activity_id) REFERENCES community_plan.activity(centre_id, plan_id, id)
+  FOREIGN KEY (centre_id, plan_id, task_id) REFERENCES community_plan.task(centre_id, plan_id, id) ON DELETE CASCADE
+  CHECK ((from_state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'partly'::text, 'dropped'::text])))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  CHECK ((to_state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'partly'::text, 'dropped'::text])))
+  index (centre_id, plan_id, activity_id)
+  index (centre_id, plan_id, task_id, taken_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
 table files.stored_file
@@ -984,7 +1031,7 @@ table people.private_link
   made_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   revoked_at timestamp with time zone
-  locked_until timestamp with time zone
+  rest_ends_at timestamp with time zone
   made_by_kind text not null
   made_by_id uuid
   UNIQUE (centre_id, number)

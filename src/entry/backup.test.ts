@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { runOnce } from 'graphile-worker'
 import { quiet } from '#kernel/db/install.ts'
@@ -167,6 +170,35 @@ test('the program does not start on a half restore, and the next restore takes t
   )
   await there.close()
 })
+
+test('commands join the running program: exit codes, one JSON document, a full disk leaves nothing', async () => {
+  const out = join(source.folder, 'druga.tar.gz')
+  const fine = await splot(['backup', '--out', out, '--json'])
+  assert.equal(fine.code, 0, fine.errors)
+  assert.equal(JSON.parse(fine.output).files, 12)
+  const full = join(source.folder, 'pelna.tar.gz')
+  // The limit on the size of a file stands for the full disk: the write fails in the middle in the same way.
+  const short = await splot(['backup', '--out', full], 'ulimit -f 1000; ')
+  assert.deepEqual([short.code, /Brak miejsca/.test(short.errors), short.output], [1, true, ''], short.errors)
+  assert.deepEqual(
+    readdirSync(source.folder).filter((name) => name.includes('pelna')),
+    [],
+  )
+  assert.equal((await splot(['export', '--out', full])).code, 2)
+  const verified = await splot(['audit', 'verify', '--json'])
+  assert.deepEqual(Object.keys(JSON.parse(verified.output)), ['ok', 'entries'])
+})
+
+async function splot(words: readonly string[], before = '') {
+  const root = join(import.meta.dirname, '../..')
+  const node = `exec '${process.execPath}' --import ./src/kernel/tsx-hook.mjs src/entry/cli.ts "$@"`
+  const env = { PATH: process.env.PATH, SPLOT_DATA: source.dataDir }
+  const child = spawn('sh', ['-c', `${before}${node}`, 'sh', ...words], { cwd: root, env })
+  const told = Promise.all([text(child.stdout), text(child.stderr)])
+  const [code] = await once(child, 'exit')
+  const [output, errors] = await told
+  return { code, output, errors }
+}
 
 test('a restore that fails in the middle leaves the folder empty', async () => {
   const { begin } = await readArchive(backup)

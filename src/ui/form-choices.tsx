@@ -14,41 +14,73 @@ export function RadioGroup(props: ChoiceProps) {
   return <Choices {...props} kind="radio" />
 }
 
-/** Any number of answers. An unchecked box sends no key at all: the form's reader needs a default. */
-export function CheckboxGroup(props: ChoiceProps) {
+/**
+ * Any number of answers. An unchecked box sends no key at all: the form's reader needs a default. `folded` holds the
+ * rarer ones behind one line, which opens by itself when one of them is chosen.
+ */
+export function CheckboxGroup(
+  props: ChoiceProps & { folded?: { label: string; options: readonly FieldOption[] } | undefined },
+) {
   return <Choices {...props} kind="checkbox" />
 }
 
-function Choices(props: ChoiceProps & { kind: 'radio' | 'checkbox' }) {
+function Choices(
+  props: ChoiceProps & {
+    kind: 'radio' | 'checkbox'
+    folded?: { label: string; options: readonly FieldOption[] } | undefined
+  },
+) {
+  const { folded, options } = props
   const chosen = fieldValues(props.form, props.name)
   return (
     <GroupField {...props}>
       <div class={props.inline ? 'choices inline' : 'choices'}>
-        {props.options.map((option, index) => {
-          // The first box carries the field's own id, so that the error summary leads to it.
-          const id = index === 0 ? fieldId(props.name) : `${fieldId(props.name)}-${index + 1}`
-          return (
-            <div class="choice">
-              <input
-                type={props.kind}
-                id={id}
-                name={props.name}
-                value={option.value}
-                checked={chosen.includes(option.value)}
-                disabled={option.disabled}
-                aria-describedby={option.hint ? `${id}-hint` : undefined}
-              />
-              <label for={id}>{option.label}</label>
-              {option.hint ? (
-                <span class="hint" id={`${id}-hint`}>
-                  {option.hint}
-                </span>
-              ) : null}
-            </div>
-          )
-        })}
+        {options.map((option, index) => (
+          <Choice {...props} option={option} index={index} chosen={chosen} />
+        ))}
       </div>
+      {folded && folded.options.length > 0 ? (
+        <details class="folded" open={folded.options.some((option) => chosen.includes(option.value))}>
+          <summary>{folded.label}</summary>
+          <div class="choices">
+            {folded.options.map((option, index) => (
+              <Choice {...props} option={option} index={options.length + index} chosen={chosen} />
+            ))}
+          </div>
+        </details>
+      ) : null}
     </GroupField>
+  )
+}
+
+function Choice(props: {
+  kind: 'radio' | 'checkbox'
+  name: string
+  option: FieldOption
+  index: number
+  chosen: readonly string[]
+}) {
+  const { option, index, name } = props
+  // The first box carries the field's own id, so that the error summary leads to it.
+  const id = index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`
+  return (
+    <div class="choice">
+      <input
+        type={props.kind}
+        id={id}
+        name={name}
+        value={option.value}
+        checked={props.chosen.includes(option.value)}
+        disabled={option.disabled}
+        aria-describedby={option.hint ? `${id}-hint` : undefined}
+      />
+      <label for={id}>{option.label}</label>
+      {option.hint ? (
+        <span class="hint" id={`${id}-hint`}>
+          {option.hint}
+        </span>
+      ) : null}
+    </div>
   )
 }
 

@@ -1,4 +1,8 @@
 import type { Domain } from '#kernel/domain.ts'
+import { annualReportAuditNames, annualReportRoutes } from './annual-report.declare.ts'
+import { consultationFront, consultationPortalRoutes } from './consultation.portal.tsx'
+import { consultationRoutes } from './consultation.workspace.tsx'
+import { documentsDoor } from './documents-part.tsx'
 import { paths } from './paths.ts'
 import { planFront, planPortalRoutes } from './plan.portal.tsx'
 import { planRoutes } from './plan.workspace.tsx'
@@ -6,6 +10,8 @@ import { planEditorRoutes } from './plan-editor.workspace.ts'
 import { planImportRoutes } from './plan-import.workspace.tsx'
 import { planStepRoutes } from './plan-step.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
+import { planToday } from './today.workspace.ts'
+import { workAuditNames, workRights, workRoutes } from './work.declare.ts'
 
 const staff = {
   DIRECTOR: 'all',
@@ -20,7 +26,17 @@ const staff = {
 /** The community plan, from a published text to its annual report. Start reading at plan-import.actions.ts. */
 export const communityPlan: Domain = {
   name: 'community-plan',
-  routes: [...planImportRoutes, ...planStepRoutes, ...planRoutes, ...planPortalRoutes, ...planEditorRoutes],
+  routes: [
+    ...workRoutes({ documents: documentsDoor }),
+    ...planImportRoutes,
+    ...annualReportRoutes,
+    ...planStepRoutes,
+    ...planRoutes,
+    ...planPortalRoutes,
+    ...planEditorRoutes,
+    ...consultationRoutes,
+    ...consultationPortalRoutes,
+  ],
   rights: {
     'community-plan.plan.read': staff,
     'community-plan.plan.edit': { COMMUNITY_ORGANISER: 'all' },
@@ -34,7 +50,9 @@ export const communityPlan: Domain = {
       VOLUNTEER_COORDINATOR: 'own',
       SERVICES_ORGANISER: 'own',
     },
+    ...workRights,
     'community-plan.documentation.decide': { COMMUNITY_ORGANISER: 'all', DIRECTOR: 'all' },
+    'community-plan.remark.make': { anonymous: 'all', link: 'all', COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.write': { COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.freeze': { DIRECTOR: 'all' },
   },
@@ -54,8 +72,10 @@ export const communityPlan: Domain = {
       order: 20,
     },
   ],
-  front: planFront,
+  front: async (visit) => [await consultationFront(visit), await planFront(visit)],
+  today: planToday,
   refusals,
+  auditNames: { ...workAuditNames, ...annualReportAuditNames },
   tables: [
     'community_plan.parent_document',
     'community_plan.plan',
@@ -83,6 +103,8 @@ export const communityPlan: Domain = {
     'community_plan.activity_group',
     'community_plan.activity_age',
     'community_plan.activity_organisation',
+    'community_plan.activity_step',
+    'community_plan.task_step',
     'community_plan.documentation',
     'community_plan.documentation_task',
     'community_plan.evidence',

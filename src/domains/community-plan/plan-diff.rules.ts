@@ -14,14 +14,14 @@ export function differences(before: PlanContent, after: PlanContent): Difference
     ...single('Tytuł', before.title, after.title),
     ...single('Okres', period(before), period(after)),
     ...single('Cel główny', before.mainGoal, after.mainGoal),
-    ...rows('Rozdział', before.sections, after.sections, (row) => `${row.title}\n${row.text}`),
-    ...rows('Podstawa', before.legalBases, after.legalBases, (row) =>
+    ...rows('Rozdział', [before.sections, after.sections], (row) => `${row.title}\n${row.text}`),
+    ...rows('Podstawa', [before.legalBases, after.legalBases], (row) =>
       [row.title, row.act, row.actNumber, row.body, row.adoptedOn].filter(Boolean).join(', '),
     ),
-    ...rows('Rekomendacja', before.recommendedActions, after.recommendedActions, (row) => row.title),
-    ...rows('Cel', before.goals, after.goals, (row) => row.title),
-    ...rows('Zadanie', before.tasks, after.tasks, taskText),
-    ...rows('Wskaźnik', before.indicators, after.indicators, (row) =>
+    ...rows('Rekomendacja', [before.recommendedActions, after.recommendedActions], (row) => row.title),
+    ...rows('Cel', [before.goals, after.goals], (row) => row.title),
+    ...rows('Zadanie', [before.tasks, after.tasks], taskText),
+    ...rows('Wskaźnik', [before.indicators, after.indicators], (row) =>
       [row.name, row.unit, row.baseline, row.target, row.source].filter(Boolean).join(', '),
     ),
     ...single('Grupy docelowe', before.targetGroups.join('\n'), after.targetGroups.join('\n')),
@@ -35,8 +35,7 @@ function single(where: string, before: string | null, after: string | null): Dif
 
 function rows<Row extends { number: number }>(
   what: string,
-  before: readonly Row[],
-  after: readonly Row[],
+  [before, after]: readonly [readonly Row[], readonly Row[]],
   text: (row: Row) => string,
 ): Difference[] {
   const numbers = [...new Set([...before, ...after].map((row) => row.number))].toSorted((a, b) => a - b)

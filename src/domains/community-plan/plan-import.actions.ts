@@ -3,6 +3,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { Conflict, Invalid, NotFound } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { announce, audit, type Work } from '#kernel/work.ts'
+import { seedActivityKinds } from './activity-kind.actions.ts'
 import { insertPlan } from './plan.sql.ts'
 import type { PlanContent, PlanId } from './plan.ts'
 import { insertPlanParts } from './plan-content.sql.ts'
@@ -61,6 +62,7 @@ export async function makePlan(
     by: work.actor,
   })
   await insertPlanParts(work.tx, plan, input.content)
+  await seedActivityKinds(work)
   audit(work, 'community-plan.plan.made', { plan })
   announce(work, 'community-plan.plan.made', { plan })
   return { plan }

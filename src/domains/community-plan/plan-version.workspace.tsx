@@ -7,7 +7,6 @@ import { Diff } from '#ui/diff.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { paths } from './paths.ts'
 import { findPlan } from './plan.sql.ts'
-import type { PlanState } from './plan.ts'
 import { pl as planTexts } from './plan.workspace.texts.pl.ts'
 import { readPlanContent } from './plan-content.ts'
 import { type Difference, differences } from './plan-diff.rules.ts'
@@ -32,22 +31,11 @@ async function showVersions(visit: Visit): Promise<Page> {
     now: await readPlanContent(tx, id),
   }))
   if (!plan) throw new NotFound('plan')
-  const zone = visit.centre.zone
   const newest = versions[0]
   const body = (
     <PlanFrame visit={visit} plan={plan} current={paths.versions(id)}>
       <h2>{t('steps')}</h2>
-      <Timeline
-        label={t('steps')}
-        items={steps.map((step) => ({
-          when: sayInstant(step.taken_at, zone, 'pl'),
-          at: step.taken_at,
-          title: states(step.to_state as PlanState),
-          text: [step.approved_by ? t('by', { who: step.approved_by }) : null, step.act_number, step.reason]
-            .filter(Boolean)
-            .join(', '),
-        }))}
-      />
+      <StepTimeline visit={visit} steps={steps} />
       <h2>{t('versions')}</h2>
       {versions.length === 0 ? <p>{t('noVersions')}</p> : null}
       {newest && plan.state === 'updating' ? (
@@ -56,25 +44,9 @@ async function showVersions(visit: Visit): Promise<Page> {
           <Differences list={differences(newest.content, now)} />
         </section>
       ) : null}
-      {versions.map((version, index) => {
-        const before = versions[index + 1]
-        return (
-          <section>
-            <h3>{t('version', { n: version.number })}</h3>
-            <p class="hint">
-              {sayInstant(version.frozen_at, zone, 'pl')}
-              {version.approved_by ? `, ${t('by', { who: version.approved_by })}` : ''}
-            </p>
-            {version.note ? <p>{version.note}</p> : null}
-            {before ? (
-              <details>
-                <summary>{t('differs', { n: version.number })}</summary>
-                <Differences list={differences(before.content, version.content)} />
-              </details>
-            ) : null}
-          </section>
-        )
-      })}
+      {versions.map((version, index) => (
+        <VersionPart visit={visit} version={version} before={versions[index + 1] ?? null} />
+      ))}
     </PlanFrame>
   )
   return pageOf({
@@ -83,6 +55,40 @@ async function showVersions(visit: Visit): Promise<Page> {
     menu: paths.plans,
     trail: [{ title: t('plans'), path: paths.plans }],
   })
+}
+
+type Version = Awaited<ReturnType<typeof listVersions>>[number]
+
+function StepTimeline({ visit, steps }: { visit: Visit; steps: Awaited<ReturnType<typeof listSteps>> }) {
+  const items = steps.map((step) => ({
+    when: sayInstant(step.taken_at, visit.centre.zone, 'pl'),
+    at: step.taken_at,
+    title: states(step.to_state),
+    text: [step.approved_by ? t('by', { who: step.approved_by }) : null, step.act_number, step.reason]
+      .filter(Boolean)
+      .join(', '),
+  }))
+  return <Timeline label={t('steps')} items={items} />
+}
+
+function VersionPart(props: { visit: Visit; version: Version; before: Version | null }) {
+  const { visit, version, before } = props
+  return (
+    <section>
+      <h3>{t('version', { n: version.number })}</h3>
+      <p class="hint">
+        {sayInstant(version.frozen_at, visit.centre.zone, 'pl')}
+        {version.approved_by ? `, ${t('by', { who: version.approved_by })}` : ''}
+      </p>
+      {version.note ? <p>{version.note}</p> : null}
+      {before ? (
+        <details>
+          <summary>{t('differs', { n: version.number })}</summary>
+          <Differences list={differences(before.content, version.content)} />
+        </details>
+      ) : null}
+    </section>
+  )
 }
 
 function Differences({ list }: { list: readonly Difference[] }) {

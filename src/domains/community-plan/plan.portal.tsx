@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { filePaths } from '#domains/files/public.ts'
+import { dayOf } from '#kernel/instant.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { type Language, speak } from '#kernel/texts.ts'
 import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
@@ -11,6 +12,8 @@ import { sayDay } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { publicReportPath } from './annual-report.portal.tsx'
+import { reportTexts } from './annual-report-body.tsx'
 import { paths } from './paths.ts'
 import { planFeed } from './plan.feed.ts'
 import {
@@ -54,6 +57,7 @@ async function load(visit: Visit, year: number | null) {
       evidence: await listShownEvidence(tx, plan.id, 24),
       states: await listTaskStates(tx, plan.id),
       years: await listPublicYears(tx),
+      report: await publicReportPath(tx, plan),
     }
   })
 }
@@ -73,7 +77,6 @@ async function showPublicPlan(visit: Visit, year: number | null): Promise<Page> 
   }
   const { plan, version } = found
   const { content } = version
-  const act = version.act_number ? `, ${t('act', { number: version.act_number })}` : ''
   const body = (
     <>
       <PageTitle
@@ -82,6 +85,11 @@ async function showPublicPlan(visit: Visit, year: number | null): Promise<Page> 
       >
         <PrintButton language={visit.language} />
         <a href={visit.href(paths.planFeed)}>{t('feed')}</a>
+        {found.report ? (
+          <a href={visit.href(found.report)}>
+            {speak(reportTexts, visit.language)('report', { year: String(plan.year) })}
+          </a>
+        ) : null}
       </PageTitle>
       {visit.language === 'pl' ? null : <p class="hint">{t('sourceLanguage')}</p>}
       <Section title={t('want')}>
@@ -98,15 +106,7 @@ async function showPublicPlan(visit: Visit, year: number | null): Promise<Page> 
       <Section title={t('changed')} id="zmiany">
         <Changes evidence={found.evidence} visit={visit} />
       </Section>
-      <p class="hint">
-        {t('approvedBy', { by: version.approved_by ?? '' })}
-        {act}.{' '}
-        {t('version', {
-          n: version.number,
-          day: sayDay(version.frozen_at.toZonedDateTimeISO(visit.centre.zone).toPlainDate(), visit.language),
-        })}
-        .
-      </p>
+      <Approval version={version} visit={visit} />
       <OtherYears visit={visit} years={found.years.filter((each) => each !== plan.year)} />
     </>
   )
@@ -118,6 +118,20 @@ async function showPublicPlan(visit: Visit, year: number | null): Promise<Page> 
     cacheSeconds: 5,
     alternates,
   })
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof load>>>
+
+function Approval({ version, visit }: { version: Found['version']; visit: Visit }) {
+  const t = speak(all, visit.language)
+  const act = version.act_number ? `, ${t('act', { number: version.act_number })}` : ''
+  const day = sayDay(dayOf(version.frozen_at, visit.centre.zone), visit.language)
+  return (
+    <p class="hint">
+      {t('approvedBy', { by: version.approved_by ?? '' })}
+      {act}. {t('version', { n: version.number, day })}.
+    </p>
+  )
 }
 
 function Goals(props: {

@@ -91,4 +91,7 @@ export const pl = texts({
   openTask: 'Otwórz zadanie',
   editGoals: 'Popraw cele',
   addTask: 'Dodaj zadanie',
+  reachTitle: 'Do kogo dotarliśmy',
+  timeTitle: 'Zadania i działania w czasie',
+  timeOpen: 'Pokaż oś czasu wszystkich zadań',
 })

@@ -50,7 +50,7 @@ async function showLetters(visit: Visit): Promise<Page> {
       header: t('subject'),
       cell: (row) => <a href={visit.href(paths.letter(row.id))}>{row.subject}</a>,
     },
-    { key: 'recipient', header: t('recipient'), cell: (row) => row.recipient },
+    { key: 'recipient', header: t('recipient'), cell: (row) => row.recipient.replaceAll('\n', ', ') },
     sinceColumn(visit),
   ]
   const empty = <EmptyState title={t('noLetters')} text={t('noLettersText')} level={2} />

@@ -72,6 +72,18 @@ export interface DB {
     name: string
     part: 'organiser' | 'co_organiser' | 'host' | 'guest' | 'funder'
   }
+  'community_plan.activity_step': {
+    centre_id: Id<'centre'>
+    id: Id<'activity_step'>
+    activity_id: Id<'activity'>
+    from_state: 'planned' | 'held' | 'cancelled' | 'withdrawn'
+    to_state: 'planned' | 'held' | 'cancelled' | 'withdrawn'
+    changed: Json
+    reason: Generated<string | null>
+    taken_at: Instant
+    taken_by_kind: string
+    taken_by_id: Generated<string | null>
+  }
   'community_plan.activity_task': {
     centre_id: Id<'centre'>
     plan_id: string
@@ -283,8 +295,8 @@ export interface DB {
     centre_id: Id<'centre'>
     id: Id<'plan_step'>
     plan_id: Id<'plan'>
-    from_state: string
-    to_state: string
+    from_state: 'draft' | 'in_consultation' | 'consulted' | 'approved' | 'in_force' | 'updating' | 'reported' | 'closed' | 'withdrawn'
+    to_state: 'draft' | 'in_consultation' | 'consulted' | 'approved' | 'in_force' | 'updating' | 'reported' | 'closed' | 'withdrawn'
     reason: Generated<string | null>
     approved_by: Generated<string | null>
     act_number: Generated<string | null>
@@ -378,6 +390,19 @@ export interface DB {
     centre_id: Id<'centre'>
     task_id: Id<'task'>
     partner_id: Id<'partner'>
+  }
+  'community_plan.task_step': {
+    centre_id: Id<'centre'>
+    id: Id<'task_step'>
+    plan_id: string
+    task_id: Id<'task'>
+    from_state: 'planned' | 'running' | 'done' | 'partly' | 'dropped'
+    to_state: 'planned' | 'running' | 'done' | 'partly' | 'dropped'
+    reason: Generated<string | null>
+    activity_id: Generated<Id<'activity'> | null>
+    taken_at: Instant
+    taken_by_kind: string
+    taken_by_id: Generated<string | null>
   }
   'files.stored_file': {
     centre_id: Id<'centre'>
@@ -569,7 +594,7 @@ export interface DB {
     made_at: Instant
     expires_at: Instant
     revoked_at: Generated<Instant | null>
-    locked_until: Generated<Instant | null>
+    rest_ends_at: Generated<Instant | null>
     made_by_kind: string
     made_by_id: Generated<string | null>
   }

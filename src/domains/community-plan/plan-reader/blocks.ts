@@ -31,7 +31,7 @@ const MARKS: [RegExp, Mark['style']][] = [
 ]
 
 /** The list mark a line begins with, and the text after it. */
-export function splitMark(text: string): { mark: Mark | null; rest: string } {
+function splitMark(text: string): { mark: Mark | null; rest: string } {
   for (const [pattern, style] of MARKS) {
     const hit = pattern.exec(text)
     if (!hit) continue
@@ -160,6 +160,7 @@ function goesOn({ before, line, text, previous, width }: Joint): boolean {
   if (label && columnRole(label) !== null) return false
   const { mark, rest } = splitMark(text)
   if (mark) return mark.style === 'bullet' && isTerm(previous) && isDatedTerm(rest)
+  if (isTerm(text) && columnRole(previous) === 'term') return false
   if (/\p{Ll}-$/u.test(previous) && /^\p{Ll}/u.test(text)) return true
   if (/[.:;!?]$/u.test(previous) && !/\b(?:ul|nr|r|im|św|al)\.$/u.test(previous)) {
     return (
@@ -167,10 +168,13 @@ function goesOn({ before, line, text, previous, width }: Joint): boolean {
     )
   }
   if (startsLower(text) || beginsLinked(text) || /^[.,;)\d–—-]/u.test(text)) return true
-  return endsLinked(previous) || previous.length >= Math.max(55, width * 0.8)
+  return endsLinked(previous) || (width > 0 && previous.length >= Math.max(55, width * 0.8))
 }
 
-/** How long a full line of this text is: the length nine lines in ten stay under; 0 when lines are paragraphs. */
+/**
+ * How long a full line of this text is: the length nine lines in ten stay under; 0 when lines are
+ * paragraphs.
+ */
 function wrapWidth(lines: SourceLine[]): number {
   const lengths = lines.map((line) => line.text.trim().length).filter((length) => length > 20)
   if (lengths.length < 4) return 0

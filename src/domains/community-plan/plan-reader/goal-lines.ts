@@ -1,4 +1,5 @@
 // Lines that name a goal: "Cel szczegółowy nr 1: …", "CEL II – …", "Cel główny: …".
+import { pattern } from './patterns.ts'
 import { cleanTitle, fold } from './words.ts'
 
 /** A line that names a goal. `title` is empty when it stands in the next block. */
@@ -9,8 +10,14 @@ export interface GoalLine {
   numbered: boolean
 }
 
-const GOAL =
-  /^(cel(?:em)?)(?:\s+(glown[a-z]*|ogoln[a-z]*|nadrzedn[a-z]*|strategiczn[a-z]*|szczegolow[a-z]*|operacyjn[a-z]*|posredni[a-z]*|czastkow[a-z]*))?(?:\s+(?:planu|programu|organizowania spolecznosci lokalnej))*(?:\s*(?:nr|numer)?\s*((?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4})(?![a-z0-9])))?\s*[.):]?\s*(?:([:.-])|$)?\s*/
+const GOAL = pattern(
+  '',
+  String.raw`^(cel(?:em)?)(?:\s+(glown[a-z]*|ogoln[a-z]*|nadrzedn[a-z]*|strategiczn[a-z]*`,
+  String.raw`|szczegolow[a-z]*|operacyjn[a-z]*|posredni[a-z]*|czastkow[a-z]*))?(?:\s+(?:planu`,
+  String.raw`|programu|organizowania spolecznosci lokalnej))*(?:\s*(?:nr|numer)`,
+  String.raw`?\s*((?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4})(?![a-z0-9])))?\s*[.):]?\s*(?:([:.-])|$)`,
+  String.raw`?\s*`,
+)
 
 /** Reads a line that names a goal; null for any other line, also for list labels ("Cele szczegółowe:"). */
 export function readGoalLine(text: string): GoalLine | null {

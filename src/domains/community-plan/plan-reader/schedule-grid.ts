@@ -87,7 +87,7 @@ function readRow(row: RowCase): void {
   const sameTerm = termCell !== undefined && (termCell === state.cells[columns.term] || termCell.text === '')
   const tasks = tasksOf(cells, columns, grid.first)
   const open = state.last
-  if (open && inherits && sameTerm && columns.goal >= 0 && columns.term >= 0 && state.cells.length > 0) {
+  if (open && inherits && sameTerm && spreads(columns) && state.cells.length > 0) {
     open.tasks.push(...tasks)
     state.borrowed = termCell.text === ''
   } else {
@@ -103,6 +103,11 @@ function readRow(row: RowCase): void {
     state.borrowed = false
   }
   state.cells = cells.map((cell, x) => (cell.text === '' && inherits ? (state.cells[x] ?? cell) : cell))
+}
+
+/** An empty term goes on from above under the same goal, or where the term is what groups the tasks. */
+function spreads(columns: Columns): boolean {
+  return columns.term >= 0 && (columns.goal >= 0 || columns.term < columns.task)
 }
 
 function goalsOf(cell: Cell | undefined, state: GridCarry): string[] {
@@ -167,7 +172,10 @@ function readBanner(cells: Cell[], state: GridCarry): boolean {
   return true
 }
 
-/** The second line of a row that was broken by hand or by a page: it brings no new term, figure or capital. */
+/**
+ * The second line of a row that was broken by hand or by a page: it brings no new term, figure or
+ * capital.
+ */
 function isContinuation(cells: Cell[], state: GridCarry): boolean {
   const { columns, last } = state
   const task = last?.tasks.at(-1)

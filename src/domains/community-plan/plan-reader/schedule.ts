@@ -7,7 +7,7 @@ import { type GridCarry, readGrid } from './schedule-grid.ts'
 import { readLists } from './schedule-lists.ts'
 import { findStacks, readStack, type Stack } from './schedule-stack.ts'
 import type { Grid } from './source-text.ts'
-import { fold, likenessIndex } from './words.ts'
+import { cleanTitle, fold, likenessIndex } from './words.ts'
 
 /** The plan's tasks in rows, the goals it lists, and the main goals it names. */
 export interface ScheduleReading {
@@ -34,8 +34,27 @@ export function readSchedule(plan: Outline, warn: Warn): ScheduleReading {
     ...lists.mainGoals,
     ...tables.flatMap((row) => (row.mainGoal ? [{ title: row.mainGoal, at: row.at, numbered: false }] : [])),
   ]
-  if (!tables.some((row) => row.tasks.length > 0)) return { rows: lists.rows, listed, mainGoals }
+  if (!tables.some((row) => row.tasks.length > 0)) {
+    const rows = lists.rows.length > 0 ? lists.rows : quotedGoals(pieces.flat(), warn)
+    return { rows, listed, mainGoals }
+  }
   return { rows: [...tables, ...outsideTables(lists.rows, tables, warn)], listed, mainGoals }
+}
+
+/** A plan all in prose may still name its goals: "w ramach celu szczegółowego „Aktywni seniorzy” …". */
+function quotedGoals(blocks: Block[], warn: Warn): RowDraft[] {
+  const found = new Map<string, RowDraft>()
+  for (const block of blocks) {
+    for (const hit of block.text.matchAll(
+      /\b[Cc]el(?:u|em|ów)?\s+(?:\p{Ll}+ego\s+|\p{Ll}+y\s+)?„([^”"]{4,200})[”"]/gu,
+    )) {
+      const title = cleanTitle(hit[1]!)
+      if (found.has(title)) continue
+      warn('goal-guessed', { title }, block.first)
+      found.set(title, { goals: [title], mainGoal: null, tasks: [], term: null, at: block.first })
+    }
+  }
+  return [...found.values()]
 }
 
 /** Tasks in lists beside a table: what the table says already is left out, the rest is doubtful but kept. */

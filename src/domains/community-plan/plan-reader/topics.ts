@@ -1,4 +1,5 @@
 // What a chapter is about, told by the words of its title.
+import { pattern } from './patterns.ts'
 import { fold } from './words.ts'
 
 /** The subject of a chapter; `other` when the title says nothing we know. */
@@ -28,7 +29,11 @@ const TOPICS: [RegExp, Topic][] = [
   [/\bcel(?:e|u|ow|ami|em)?\b/, 'goals'],
   [/rekomendac|rekomendowan|wnioski z diagnozy/, 'recommendations'],
   [
-    /harmonogram|plan(?:owane)? dzialan|planowane zadania|\bzada(?:nia|n)\b|kalendarz|terminarz|dzialania (?:na|w) (?:rok|20)/,
+    pattern(
+      '',
+      String.raw`harmonogram|plan(?:owane)? dzialan|planowane zadania|\bzada(?:nia|n)\b|kalendarz`,
+      '|terminarz|dzialania (?:na|w) (?:rok|20)',
+    ),
     'schedule',
   ],
   [/dokument(?:owani|acj)|sprawozdawcz/, 'documentation'],

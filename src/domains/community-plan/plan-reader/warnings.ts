@@ -40,9 +40,6 @@ const SENTENCES: Record<string, string> = {
   'year-missing': 'Nie znaleziono roku planu.',
 }
 
-/** Codes of all warnings, for the screens that explain them. */
-export const WARNING_CODES: readonly string[] = Object.keys(SENTENCES)
-
 /** One warning. An unknown code is a defect of the reader and throws. */
 export function warning(code: string, params: Record<string, string | number>, where: string): PlanWarning {
   const sentence = SENTENCES[code]

@@ -1,0 +1,27 @@
+import { texts } from '#kernel/texts.ts'
+
+export const pl = texts({
+  title: 'Rodzaje działań',
+  lead: 'Lista, z której wybiera się rodzaj przy zapisie działania. Jest wspólna dla wszystkich planów.',
+  name: 'Nazwa',
+  used: 'Działania',
+  order: 'Kolejność',
+  ends: 'W użyciu',
+  add: 'Dodaj rodzaj',
+  newName: 'Nowy rodzaj',
+  rename: 'Zmień nazwę',
+  renameTitle: 'Zmiana nazwy rodzaju',
+  renameLead: 'Nowa nazwa obejmie także wcześniejsze działania.',
+  up: 'Wyżej',
+  down: 'Niżej',
+  end: 'Zakończ',
+  reopen: 'Przywróć',
+  ended: 'zakończony',
+  none: 'Nie ma jeszcze rodzajów',
+  noneText: 'Cztery pierwsze powstaną z pierwszym planem. Możesz też dodać własne.',
+  added: 'Dodano rodzaj.',
+  renamed: 'Zmieniono nazwę.',
+  movedFlash: 'Zmieniono kolejność.',
+  endedFlash: 'Rodzaj zakończony. Zapisane działania go zachowują.',
+  reopened: 'Rodzaj znów jest w użyciu.',
+})

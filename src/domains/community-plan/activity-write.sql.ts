@@ -1,0 +1,145 @@
+import type { Write } from '#kernel/db/handle.ts'
+import { newId } from '#kernel/id.ts'
+import type { Instant } from '#kernel/instant.ts'
+import type { ActivityId, ActivityState, ActivityValues } from './activity.ts'
+import type { PlanId } from './plan.ts'
+
+type By = { kind: string; id: string | null }
+
+function ownColumns(values: ActivityValues) {
+  return {
+    kind_id: values.kind,
+    title: values.title,
+    held_on: values.heldOn,
+    starts_at_time: values.startsAt,
+    place: values.place,
+    area_id: values.area,
+    led_by: values.ledBy,
+    leader_label: values.leaderLabel,
+    description: values.description,
+    funding: values.funding,
+    participants: values.participants ?? 0,
+    first_timers: values.firstTimers,
+    returners: values.returners,
+    leaders: values.leaders,
+    is_public: values.isPublic,
+  }
+}
+
+/** Writes an activity with everything linked to it. */
+export async function insertActivity(
+  tx: Write,
+  activity: {
+    id: ActivityId
+    plan: PlanId
+    values: ActivityValues
+    state: ActivityState
+    at: Instant
+    by: By
+  },
+): Promise<void> {
+  await tx.db
+    .insertInto('community_plan.activity')
+    .values({
+      centre_id: tx.centre,
+      id: activity.id,
+      plan_id: activity.plan,
+      ...ownColumns(activity.values),
+      state: activity.state,
+      noted_at: activity.at,
+      noted_by_kind: activity.by.kind,
+      noted_by_id: activity.by.id,
+    })
+    .execute()
+  await insertLinks(tx, activity.plan, activity.id, activity.values)
+}
+
+/** Changes an activity if its version still is `version`; false = somebody was quicker. */
+export async function updateActivity(
+  tx: Write,
+  activity: { id: ActivityId; plan: PlanId; version: number; values: ActivityValues },
+): Promise<boolean> {
+  const changed = await tx.db
+    .updateTable('community_plan.activity')
+    .set({ ...ownColumns(activity.values), version: activity.version + 1 })
+    .where('centre_id', '=', tx.centre)
+    .where('plan_id', '=', activity.plan)
+    .where('id', '=', activity.id)
+    .where('version', '=', activity.version)
+    .returning('id')
+    .execute()
+  if (changed.length === 0) return false
+  for (const table of ['activity_task', 'activity_group', 'activity_age', 'activity_organisation'] as const) {
+    await tx.db
+      .deleteFrom(`community_plan.${table}`)
+      .where('centre_id', '=', tx.centre)
+      .where('activity_id', '=', activity.id)
+      .execute()
+  }
+  await insertLinks(tx, activity.plan, activity.id, activity.values)
+  return true
+}
+
+async function insertLinks(tx: Write, plan: PlanId, id: ActivityId, values: ActivityValues): Promise<void> {
+  const own = { centre_id: tx.centre, activity_id: id }
+  const tasks = values.tasks.map((task) => ({ ...own, plan_id: plan, task_id: task }))
+  if (tasks.length > 0) await tx.db.insertInto('community_plan.activity_task').values(tasks).execute()
+  const groups = values.groups.map((group) => ({ ...own, target_group_id: group }))
+  if (groups.length > 0) await tx.db.insertInto('community_plan.activity_group').values(groups).execute()
+  const ages = values.ages.map((age) => ({ ...own, age_group: age }))
+  if (ages.length > 0) await tx.db.insertInto('community_plan.activity_age').values(ages).execute()
+  const organisations = values.organisations.map((each) => ({ ...own, ...each }))
+  if (organisations.length > 0)
+    await tx.db.insertInto('community_plan.activity_organisation').values(organisations).execute()
+}
+
+/** Moves an activity between states if it still is in the first; people are given when it becomes held. */
+export async function moveActivity(
+  tx: Write,
+  move: { id: ActivityId; version: number; from: ActivityState; to: ActivityState; participants?: number },
+): Promise<boolean> {
+  const moved = await tx.db
+    .updateTable('community_plan.activity')
+    .set({
+      state: move.to,
+      version: move.version + 1,
+      ...(move.participants === undefined ? {} : { participants: move.participants }),
+    })
+    .where('centre_id', '=', tx.centre)
+    .where('id', '=', move.id)
+    .where('state', '=', move.from)
+    .where('version', '=', move.version)
+    .returning('id')
+    .execute()
+  return moved.length > 0
+}
+
+/** Notes an edit or a change of state. */
+export async function insertActivityStep(
+  tx: Write,
+  step: {
+    activity: ActivityId
+    from: ActivityState
+    to: ActivityState
+    changed: readonly string[]
+    reason: string | null
+    at: Instant
+    by: By
+  },
+): Promise<void> {
+  await tx.db
+    .insertInto('community_plan.activity_step')
+    .values({
+      centre_id: tx.centre,
+      id: newId(),
+      activity_id: step.activity,
+      from_state: step.from,
+      to_state: step.to,
+      changed: JSON.stringify(step.changed),
+      reason: step.reason,
+      taken_at: step.at,
+      taken_by_kind: step.by.kind,
+      taken_by_id: step.by.id,
+    })
+    .execute()
+}
