@@ -521,6 +521,8 @@ table community_plan.plan_step
   PRIMARY KEY (centre_id, id)
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
   FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)
+  CHECK ((from_state = ANY (ARRAY['draft'::text, 'in_consultation'::text, 'consulted'::text, 'approved'::text, 'in_force'::text, 'updating'::text, 'reported'::text, 'closed'::text, 'withdrawn'::text])))
+  CHECK ((to_state = ANY (ARRAY['draft'::text, 'in_consultation'::text, 'consulted'::text, 'approved'::text, 'in_force'::text, 'updating'::text, 'reported'::text, 'closed'::text, 'withdrawn'::text])))
   index (centre_id, plan_id, taken_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
@@ -1029,7 +1031,7 @@ table people.private_link
   made_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   revoked_at timestamp with time zone
-  locked_until timestamp with time zone
+  rest_ends_at timestamp with time zone
   made_by_kind text not null
   made_by_id uuid
   UNIQUE (centre_id, number)

@@ -1,5 +1,6 @@
 // Bad requests, made from a seed: the same number gives the same requests.
 import type { Route } from '#kernel/web/route.ts'
+import { pathOf } from './route-path.ts'
 
 /** A source of chance that can be replayed (mulberry32). */
 export interface Chance {
@@ -125,9 +126,10 @@ function methodFor(chance: Chance, route: Route): string {
 }
 
 function pathFor(chance: Chance, route: Route): string {
-  const filled = route.path
-    .replace(/:\w+(\{[^}]*\})?\??/g, () => encodePart(chance.below(2) ? nobody : chance.pick(nasty)))
-    .replace('*', () => encodePart(chance.pick(nasty)))
+  const filled = pathOf(route, () => encodePart(chance.below(2) ? nobody : chance.pick(nasty))).replace(
+    '*',
+    () => encodePart(chance.pick(nasty)),
+  )
   const prefix = chance.below(8)
     ? ''
     : chance.pick(['/c/proba', '/c/nie-ma', '/c/', '/uk', '/en', '/de', '//', '/%2e%2e'])

@@ -1,6 +1,11 @@
-import { insertAccount, insertPerson, insertRoleAssignment } from '#domains/people/account.sql.ts'
+import {
+  insertAccount,
+  insertPerson,
+  insertRoleAssignment,
+  updateAccount,
+} from '#domains/people/account.sql.ts'
 import { insertLogin } from '#domains/people/login.sql.ts'
-import { hashToken, newToken } from '#domains/people/password.ts'
+import { hashToken, newToken, newTotpSecret } from '#domains/people/password.ts'
 import type { Role } from '#domains/people/role.ts'
 import type { House } from '#kernel/house.ts'
 import { type AccountId, type CentreId, newId } from '#kernel/id.ts'
@@ -26,6 +31,8 @@ export async function aStaffMember(
     await insertPerson(tx, { id: person, givenName: 'Próba', familyName: role, at: now })
     const email = `${role.toLowerCase().replaceAll('_', '-')}@proba.test`
     await insertAccount(tx, { id: account, person, email, passwordHash: 'none', mustChange: false, at: now })
+    // Without a code application every page would lead to its set-up first.
+    await updateAccount(tx, account, { totp_secret: newTotpSecret(), totp_confirmed_at: now })
     await insertRoleAssignment(tx, {
       id: newId(),
       account,
@@ -53,4 +60,13 @@ export async function aStaffMember(
     return `__Host-splot-${centre.slug}=${token}`
   }
   return { account, role, enter }
+}
+
+/** Hires somebody and gives the cookie header of their login at once. */
+export async function signedIn(
+  house: House,
+  centre: { id: CentreId; slug: string },
+  role: Role,
+): Promise<string> {
+  return (await aStaffMember(house, centre, role)).enter()
 }

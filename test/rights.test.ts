@@ -13,6 +13,7 @@ import { may } from '#kernel/right.ts'
 import type { Route } from '#kernel/web/route.ts'
 import { aStaffMember, type StaffMember } from './cast.ts'
 import { aCentre, testHouse } from './database.ts'
+import { pathOf } from './route-path.ts'
 
 const expectedFile = join(import.meta.dirname, 'rights.expected.txt')
 const { house, owner } = await testHouse()
@@ -75,7 +76,7 @@ async function linesOf(route: Route, at = app): Promise<string> {
   const note = (answer: string, who: string) => answers.set(answer, [...(answers.get(answer) ?? []), who])
   note(await answerTo(at, route, null), 'anonymous')
   for (const member of staff) note(await answerTo(at, route, await member.enter()), member.role)
-  const link = { kind: 'link', id: newId<'private_link'>(), purpose: 'test' } as const
+  const link = { kind: 'link', id: newId<'private_link'>(), purpose: 'test', subject: id } as const
   const opens =
     route.right !== 'anyone' && may(house.rights, link, route.right, { own: true, assigned: true })
   const lines = [...answers].map(([answer, who]) => {
@@ -89,7 +90,7 @@ async function linesOf(route: Route, at = app): Promise<string> {
 
 /** Asks for a thing that does not exist, or sends an empty form: who is let in gets a 404 or a 422, not a 403. */
 async function answerTo(at: typeof app, route: Route, cookie: string | null): Promise<string> {
-  const path = route.path.replace(/:\w+(\{[^}]*\})?\??/g, id).replace('*', 'x')
+  const path = pathOf(route, () => id).replace('*', 'x')
   const headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }
   if (cookie) headers.cookie = cookie
   if (route.method !== 'GET') headers['content-type'] = 'application/x-www-form-urlencoded'

@@ -31,6 +31,12 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'kernel.hostname': (centre) => ({ host: `${centre}.test` }),
   // What the public sees is a plan in force.
   'community_plan.plan': () => ({ state: 'in_force' }),
+  'community_plan.activity': () => ({ is_public: true, state: 'held' }),
+  'community_plan.evidence': () => ({ is_published: true, state: 'accepted' }),
+  'people.account': () => ({ api_token_hash: 'key' }),
+  'people.contact': () => ({ kind: 'email' }),
+  'people.role_assignment': () => ({ role: 'ADMINISTRATOR', training_expires_on: '2026-06-01' }),
+  'files.stored_file': () => ({ state: 'attached' }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
 }
 

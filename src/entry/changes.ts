@@ -1,3 +1,4 @@
+import { latestChange, listenToChanges } from '#kernel/change.sql.ts'
 import type { House } from '#kernel/house.ts'
 import { describeError, log } from '#kernel/log.ts'
 
@@ -9,13 +10,13 @@ export async function followChanges(
   house: House,
   changed: (topic: string) => void,
 ): Promise<{ stop(): Promise<void> }> {
-  let seen = await latest(house)
+  let seen = await house.doors.withPlatform(latestChange)
   let client: Awaited<ReturnType<typeof listen>> | null = await listen(house, changed)
   const timer = setInterval(async () => {
     try {
-      const now = await latest(house)
-      if (now > seen) changed('any')
-      seen = now
+      const newest = await house.doors.withPlatform(latestChange)
+      if (newest > seen) changed('any')
+      seen = newest
       if (!client) client = await listen(house, changed)
     } catch (error) {
       client = null
@@ -30,22 +31,12 @@ export async function followChanges(
   }
 }
 
-async function latest(house: House): Promise<bigint> {
-  const row = await house.doors.withPlatform((tx) =>
-    tx.db
-      .selectFrom('kernel.change')
-      .select((q) => q.fn.max('seq').as('seq'))
-      .executeTakeFirst(),
-  )
-  return row?.seq ?? 0n
-}
-
 async function listen(house: House, changed: (topic: string) => void) {
   const client = await house.doors.ownerClient()
   client.on('notification', (note) => {
     const { topic } = JSON.parse(note.payload ?? '{}') as { topic?: string }
     changed(topic ?? 'any')
   })
-  await client.query('listen splot_change')
+  await listenToChanges(client)
   return client
 }

@@ -12,5 +12,6 @@ export const en = {
   'form.too-many': 'Too many items were chosen.',
   'form.wrong': 'Check this field. We cannot read this value.',
   'form.no-such-link': 'Give a full address, for example https://example.org/page.',
+  'deed.in-use': 'This item is used elsewhere or no longer exists.',
   'idempotency.reused': 'This form was already sent with other content. Open it again to send the next one.',
 } satisfies Same<typeof pl>

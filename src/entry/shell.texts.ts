@@ -3,6 +3,8 @@ import { type Language, type Same, speak, texts } from '#kernel/texts.ts'
 const pl = texts({
   demo: 'To jest wersja pokazowa. Wszystkie osoby i zdarzenia są zmyślone.',
   planned: 'To centrum dopiero powstaje.',
+  readOnly:
+    'Na dysku brakuje miejsca, więc teraz można tylko czytać. Zawiadom osobę, która opiekuje się serwerem.',
   today: 'Dziś',
   switchRole: 'Zmień rolę',
   account: 'Moje konto',
@@ -37,6 +39,7 @@ const pl = texts({
 const uk = {
   demo: 'Це показова версія. Усі люди й події вигадані.',
   planned: 'Цей центр лише створюється.',
+  readOnly: 'На диску бракує місця, тож зараз можна лише читати. Повідомте того, хто опікується сервером.',
   today: 'Сьогодні',
   switchRole: 'Змінити роль',
   account: 'Мій обліковий запис',
@@ -71,6 +74,7 @@ const uk = {
 const en = {
   demo: 'This is a demonstration. All people and events are invented.',
   planned: 'This centre is still being set up.',
+  readOnly: 'The disk is nearly full, so for now you can only read. Tell whoever looks after the server.',
   today: 'Today',
   switchRole: 'Change role',
   account: 'My account',

@@ -26,7 +26,6 @@ export function inShell(
   visit: Visit,
   around: { door: 'portal' | 'workspace'; flash?: string | null; incident?: string },
 ): Child {
-  const t = shellWords(visit.language)
   const { centre } = visit
   const props: ShellProps = {
     title: page.title,
@@ -42,7 +41,7 @@ export function inShell(
     breadcrumbs: page.trail?.map((link) => ({ label: link.title, href: visit.href(link.path) })),
     user: userMenu(visit),
     flash: around.flash ? { kind: 'success', text: around.flash } : null,
-    banner: centre.isDemo ? t('demo') : centre.state === 'planned' ? t('planned') : undefined,
+    banner: bannerOf(visit, around.door),
     footer: footLinks(visit),
     incident: around.incident ?? null,
     indexed: around.door === 'portal' && !page.noindex && !centre.isDemo,
@@ -54,6 +53,14 @@ export function inShell(
     href: visit.href(visit.path, language),
   }))
   return <PortalShell {...props} languages={languages} />
+}
+
+/** What everybody must know on every page; staff first that nothing can be saved. */
+function bannerOf(visit: Visit, door: 'portal' | 'workspace'): string | undefined {
+  const t = shellWords(door === 'workspace' ? 'pl' : visit.language)
+  if (door === 'workspace' && !visit.house.writable()) return t('readOnly')
+  if (visit.centre.isDemo) return t('demo')
+  return visit.centre.state === 'planned' ? t('planned') : undefined
 }
 
 function menuFor(visit: Visit, door: 'portal' | 'workspace', current: string | undefined): NavItem[] {

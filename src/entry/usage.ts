@@ -33,3 +33,12 @@ export function wordsOf(error: unknown): string {
   if (error instanceof DatabaseTrouble) return error.polish
   return error instanceof Error ? error.message : String(error)
 }
+
+/** A size as people say it: "12,5 MB". */
+export function sizeWords(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB']
+  let unit = 0
+  let value = bytes
+  for (; value >= 1024 && unit < units.length - 1; unit += 1) value /= 1024
+  return `${value.toFixed(unit > 1 ? 1 : 0).replace('.', ',')} ${units[unit]}`
+}

@@ -41,6 +41,7 @@ export class Unavailable extends Error {
 const deadlock = '40P01'
 const serialization = '40001'
 const lockTimeout = '55P03'
+const missingOrUsed = '23503'
 
 /**
  * Runs one deed in one transaction: everything it wrote, announced, mailed and audited exists after it, or nothing.
@@ -65,6 +66,8 @@ export async function runDeed<T>(
         continue
       }
       if (code === lockTimeout || code === deadlock || code === serialization) throw new Busy()
+      // A row that others stand on was taken away, or one that is gone was named: the wall behind the rules.
+      if (code === missingOrUsed) throw new Refused(refusal('deed.in-use'))
       if (isOutage(error)) {
         log('error', 'deed.outage', describeError(error))
         throw new Unavailable('database')

@@ -60,6 +60,8 @@ export interface Domain {
   readonly jobs?: Readonly<
     Record<string, (payload: Readonly<Record<string, string>>, at: JobContext) => Promise<void>>
   >
+  /** Own jobs that run once a day for every centre: clean-up and what waits for a date. */
+  readonly daily?: readonly string[]
   /** Fact name → names of own jobs. */
   readonly listens?: Readonly<Record<string, readonly string[]>>
   /** Refusal code → sentence in the language; a code without a sentence fails the text test. */

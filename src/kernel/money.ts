@@ -12,9 +12,8 @@ export function formatMoney(amount: Grosze, language: string): string {
 
 /** Reads "12", "12,5", "1 234,50 zł"; null when the text is no amount. */
 export function parseMoney(text: string): Grosze | null {
-  const match = /^(-?\d{1,12})(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s\u00a0]|zł/g, ''))
+  const match = /^(-?)(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s\u00a0]|zł/g, ''))
   if (!match) return null
-  const cents = BigInt((match[2] ?? '').padEnd(2, '0') || '0')
-  const whole = BigInt(match[1]!) * 100n
-  return whole < 0n ? whole - cents : whole + cents
+  const amount = BigInt(match[2]!) * 100n + BigInt((match[3] ?? '').padEnd(2, '0'))
+  return match[1] ? -amount : amount
 }

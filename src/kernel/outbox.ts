@@ -73,7 +73,8 @@ export async function sendMessage(
       .where('key', '=', 'outbox-paused')
       .executeTakeFirst(),
   )
-  if (paused?.value === true) throw new Error('outbox paused after a restore')
+  // Not an error: attempts would be used up while paused. Resuming queues every waiting message again.
+  if (paused?.value === true) return
   const message = await at.house.doors.withCentre(at.centre, (tx) => claim(tx, id))
   if (!message) return
   try {

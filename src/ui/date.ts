@@ -26,6 +26,9 @@ function wordsOf(language: Language): Words {
   return words
 }
 
+// Intl says "ta minuta", which nobody does.
+const justNow: Record<Language, string> = { pl: 'przed chwilą', uk: 'щойно', en: 'just now' }
+
 const asUtc = (day: CalendarDay) => new Date(Date.UTC(day.year, day.month - 1, day.day))
 
 /** "3 marca 2026", "3 березня 2026 року", "3 March 2026". */
@@ -111,7 +114,8 @@ export function sayRelativeDay(day: CalendarDay, today: CalendarDay, language: L
 /** How long ago or ahead a moment is, to the minute within an hour: "5 minut temu", "za 2 godziny". */
 export function sayRelative(at: Instant, now: Instant, language: Language): string {
   const minutes = Math.round((at.epochMilliseconds - now.epochMilliseconds) / 60_000)
-  const words = new Intl.RelativeTimeFormat(locales[language], { numeric: minutes === 0 ? 'auto' : 'always' })
+  if (minutes === 0) return justNow[language]
+  const words = new Intl.RelativeTimeFormat(locales[language], { numeric: 'always' })
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute')
   if (Math.abs(minutes) < 24 * 60) return words.format(Math.trunc(minutes / 60), 'hour')
   return words.format(Math.trunc(minutes / (24 * 60)), 'day')

@@ -97,4 +97,8 @@ export const queries: Arguments = {
   'domains/community-plan/progress.sql.ts#countGoalProgress': ofPlan,
   'domains/community-plan/progress.sql.ts#countPlanTotals': ofPlan,
   'domains/community-plan/progress.sql.ts#countTaskProgress': ofPlan,
+  'domains/community-plan/plan.portal.sql.ts#listPublicYears': () => [],
+  'domains/community-plan/plan.portal.sql.ts#listShownActivities': (at) => [plan(at), 20],
+  'domains/community-plan/plan.portal.sql.ts#listShownEvidence': (at) => [plan(at), 20],
+  'domains/community-plan/plan.portal.sql.ts#listTaskStates': ofPlan,
 }

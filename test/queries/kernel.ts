@@ -21,5 +21,8 @@ export const queries: Arguments = {
 export const exceptions = {
   'kernel/centre.sql.ts#listCentres': 'the platform lists all centres',
   'kernel/centre.sql.ts#listHostnames': 'the platform finds a centre by its host name',
+  'kernel/change.sql.ts#latestChange': 'processes follow the changes of all centres',
+  'kernel/change.sql.ts#listenToChanges': 'a client of the owner, no question',
+  'kernel/job.sql.ts#freeAbandonedJobs': 'the queue is one for the installation',
   'kernel/centre.sql.ts#insertCentre': 'the platform makes a centre',
 }

@@ -33,7 +33,7 @@ export const pl = texts({
   checkHead: 'Koniec łańcucha się nie zgadza. Ktoś usunął albo dodał ostatnie wpisy poza programem.',
   checkNext: 'Nie zmieniaj niczego. Zabezpiecz kopię bazy danych i powiadom inspektora ochrony danych.',
   back: 'Wróć do dziennika',
-  anonymous: 'osoba bez konta',
+  anonymous: 'osoba niezalogowana',
   link: 'osoba z prywatnym odnośnikiem',
   system: 'program',
   operator: 'operator serwera',

@@ -28,7 +28,7 @@ export function sayIds(
       const id = parseId(value)
       return {
         name: idNames[name] ?? name,
-        value: id ? (names.get(id) ?? shortId(id)) : String(value ?? '–'),
+        value: names.get(String(value)) ?? (id ? shortId(id) : String(value ?? '–')),
         id,
       }
     }),

@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
-import type { Read } from '#kernel/db/handle.ts'
+import type { Read, Write } from '#kernel/db/handle.ts'
+import type { Id } from '#kernel/id.ts'
+import type { CalendarDay, Instant } from '#kernel/instant.ts'
 import type { PlanId } from './plan.ts'
+
+export type ConsultationId = Id<'consultation'>
+export type RemarkId = Id<'remark'>
+export type RemarkChannel = 'portal' | 'paper' | 'phone' | 'email' | 'meeting'
+export type Verdict = 'accepted' | 'partly' | 'rejected' | 'noted'
 
 /** Remarks of a plan's consultations that nobody has answered yet. */
 export async function countOpenRemarks(tx: Read, plan: PlanId): Promise<number> {
@@ -17,4 +24,152 @@ export async function countOpenRemarks(tx: Read, plan: PlanId): Promise<number> 
     .where('remark.answered_at', 'is', null)
     .executeTakeFirstOrThrow()
   return row.n
+}
+
+/** Writes a consultation of a plan. */
+export async function insertConsultation(
+  tx: Write,
+  given: {
+    id: ConsultationId
+    plan: PlanId
+    opensOn: CalendarDay
+    closesOn: CalendarDay
+    channels: string
+    contact: string
+  },
+): Promise<void> {
+  await tx.db
+    .insertInto('community_plan.consultation')
+    .values({
+      centre_id: tx.centre,
+      id: given.id,
+      plan_id: given.plan,
+      opens_on: given.opensOn,
+      closes_on: given.closesOn,
+      channels: given.channels,
+      contact: given.contact,
+    })
+    .execute()
+}
+
+/** The latest consultation of a plan; null when there was none. */
+export async function findConsultationOf(tx: Read, plan: PlanId) {
+  return (
+    (await tx.db
+      .selectFrom('community_plan.consultation')
+      .selectAll()
+      .where('centre_id', '=', tx.centre)
+      .where('plan_id', '=', plan)
+      .orderBy('opens_on', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst()) ?? null
+  )
+}
+
+/** Consultations that residents can see: their plan is in consultation and they have begun. */
+export async function listOpenConsultations(tx: Read, today: CalendarDay) {
+  return tx.db
+    .selectFrom('community_plan.consultation as consultation')
+    .innerJoin('community_plan.plan as plan', (join) =>
+      join
+        .onRef('plan.centre_id', '=', 'consultation.centre_id')
+        .onRef('plan.id', '=', 'consultation.plan_id'),
+    )
+    .select(['consultation.id', 'consultation.plan_id', 'consultation.opens_on', 'consultation.closes_on'])
+    .select(['consultation.channels', 'consultation.contact', 'plan.title', 'plan.year'])
+    .where('consultation.centre_id', '=', tx.centre)
+    .where('plan.state', '=', 'in_consultation')
+    .where('consultation.opens_on', '<=', today)
+    .orderBy('consultation.closes_on')
+    .orderBy('consultation.id')
+    .limit(20)
+    .execute()
+}
+
+/** Writes a remark under the next number of its consultation; answers the number. */
+export async function insertRemark(
+  tx: Write,
+  remark: {
+    id: RemarkId
+    consultation: ConsultationId
+    about: string | null
+    text: string
+    authorLabel: string | null
+    contact: string | null
+    channel: RemarkChannel
+    at: Instant
+  },
+): Promise<number> {
+  // The consultation's row is locked, so that two remarks at once get two numbers.
+  const { rows } = await sql<{ number: number }>`
+    with place as (
+      select id from community_plan.consultation
+      where centre_id = ${tx.centre} and id = ${remark.consultation} for update)
+    select (select coalesce(max(number), 0) + 1 from community_plan.remark
+      where centre_id = ${tx.centre} and consultation_id = ${remark.consultation})::int as number from place`.execute(
+    tx.db,
+  )
+  const number = rows[0]!.number
+  await tx.db
+    .insertInto('community_plan.remark')
+    .values({
+      centre_id: tx.centre,
+      id: remark.id,
+      consultation_id: remark.consultation,
+      number,
+      about: remark.about,
+      text: remark.text,
+      author_label: remark.authorLabel,
+      contact: remark.contact,
+      channel: remark.channel,
+      received_at: remark.at,
+    })
+    .execute()
+  return number
+}
+
+/** Remarks of a consultation by number. */
+export async function listRemarks(tx: Read, consultation: ConsultationId) {
+  return tx.db
+    .selectFrom('community_plan.remark')
+    .selectAll()
+    .where('centre_id', '=', tx.centre)
+    .where('consultation_id', '=', consultation)
+    .orderBy('number')
+    .limit(2000)
+    .execute()
+}
+
+/** Answers a remark if its version still is what the form showed; false = somebody was quicker. */
+export async function answerRemarkRow(
+  tx: Write,
+  remark: { id: RemarkId; version: number; verdict: Verdict; answer: string; at: Instant; by: string | null },
+): Promise<boolean> {
+  const answered = await tx.db
+    .updateTable('community_plan.remark')
+    .set({
+      verdict: remark.verdict,
+      answer: remark.answer,
+      answered_at: remark.at,
+      answered_by_id: remark.by,
+      version: remark.version + 1,
+    })
+    .where('centre_id', '=', tx.centre)
+    .where('id', '=', remark.id)
+    .where('version', '=', remark.version)
+    .returning('id')
+    .execute()
+  return answered.length > 0
+}
+
+/** Notes that a consultation was closed. */
+export async function closeConsultationRow(tx: Write, plan: PlanId, at: Instant): Promise<void> {
+  await tx.db
+    .updateTable('community_plan.consultation')
+    .set({ closed_at: at })
+    .where('centre_id', '=', tx.centre)
+    .where('plan_id', '=', plan)
+    .where('closed_at', 'is', null)
+    .execute()
 }

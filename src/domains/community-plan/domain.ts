@@ -1,8 +1,11 @@
 import type { Domain } from '#kernel/domain.ts'
+import { consultationFront, consultationPortalRoutes } from './consultation.portal.tsx'
+import { consultationRoutes } from './consultation.workspace.tsx'
 import { documentsDoor } from './documents-part.tsx'
 import { paths } from './paths.ts'
 import { planFront, planPortalRoutes } from './plan.portal.tsx'
 import { planRoutes } from './plan.workspace.tsx'
+import { planEditorRoutes } from './plan-editor.workspace.ts'
 import { planImportRoutes } from './plan-import.workspace.tsx'
 import { planStepRoutes } from './plan-step.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
@@ -28,6 +31,9 @@ export const communityPlan: Domain = {
     ...planStepRoutes,
     ...planRoutes,
     ...planPortalRoutes,
+    ...planEditorRoutes,
+    ...consultationRoutes,
+    ...consultationPortalRoutes,
   ],
   rights: {
     'community-plan.plan.read': staff,
@@ -44,6 +50,7 @@ export const communityPlan: Domain = {
     },
     ...workRights,
     'community-plan.documentation.decide': { COMMUNITY_ORGANISER: 'all', DIRECTOR: 'all' },
+    'community-plan.remark.make': { anonymous: 'all', link: 'all', COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.write': { COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.freeze': { DIRECTOR: 'all' },
   },
@@ -63,7 +70,7 @@ export const communityPlan: Domain = {
       order: 20,
     },
   ],
-  front: planFront,
+  front: async (visit) => [await consultationFront(visit), await planFront(visit)],
   today: planToday,
   refusals,
   auditNames: workAuditNames,

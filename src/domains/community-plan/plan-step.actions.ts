@@ -1,7 +1,7 @@
 import { NotFound, Refused, refusal, refuse } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { announce, audit, type Work } from '#kernel/work.ts'
-import { countOpenRemarks } from './consultation.sql.ts'
+import { closeConsultationRow, countOpenRemarks } from './consultation.sql.ts'
 import { findPlan, listGoals, listTasks, movePlan } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
 import { readPlanContent } from './plan-content.ts'
@@ -30,6 +30,7 @@ export async function takePlanStep(
   const approval = input.approval ?? null
   await insertStep(work.tx, { ...own, from: plan.state, to: rule.to, reason: input.reason, approval })
   audit(work, `community-plan.plan.${input.step}`, { plan: plan.id })
+  if (input.step === 'close-consultation') await closeConsultationRow(work.tx, plan.id, work.now)
   if (input.step !== 'approve') return { plan: plan.id, version: null }
   if (!approval) throw new Error('an approval says by whom')
   const content = await readPlanContent(work.tx, plan.id)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/db/handle.ts'
 import { newId } from '#kernel/id.ts'
 import type { CalendarDay, Instant } from '#kernel/instant.ts'
-import type { PlanContent, PlanId } from './plan.ts'
+import type { PlanContent, PlanId, PlanState } from './plan.ts'
 
 /** What an approval says beside the step itself: by whom, and the act if there is one. */
 export interface Approval {
@@ -16,8 +16,8 @@ export async function insertStep(
   tx: Write,
   step: {
     plan: PlanId
-    from: string
-    to: string
+    from: PlanState
+    to: PlanState
     reason: string | null
     approval: Approval | null
     at: Instant

@@ -78,7 +78,7 @@ export function PlanNextSteps({ visit, plan }: { visit: Visit; plan: { id: PlanI
 
 function stepPath(plan: PlanId, step: PlanStep): string {
   if (step === 'approve') return paths.approve(plan)
-  if (step === 'open-consultation') return paths.consultation(plan)
+  if (step === 'open-consultation') return paths.openConsultation(plan)
   return `${paths.step(plan)}?krok=${step}`
 }
 
@@ -152,13 +152,16 @@ async function submitApprove(visit: Visit, input: Input): Promise<Redirect> {
   return goTo(paths.plan(id), t('approvedFlash', { n: made.version ?? 1 }))
 }
 
+// These say more than a reason and have forms of their own.
+const ownForm: ReadonlySet<PlanStep> = new Set(['approve', 'open-consultation', 'report'])
+
 const stepForm = z.object({ step: choice(stepNames), reason: optionalText(1000) })
 
 async function showStep(visit: Visit, state: FormState): Promise<Page> {
   const id = idOf<'plan'>(visit, 'plan')
   const plan = await visit.read((tx) => findPlan(tx, id))
   const step = stepNames.find((each) => each === (state.values.get('step')?.[0] ?? visit.query.get('krok')))
-  if (!plan || !step || step === 'approve') throw new NotFound('step')
+  if (!plan || !step || ownForm.has(step)) throw new NotFound('step')
   const form = formOf(visit, state, { step })
   const needsReason = steps[step].needsReason === true
   const body = (
@@ -186,7 +189,7 @@ async function showStep(visit: Visit, state: FormState): Promise<Page> {
 async function submitStep(visit: Visit, input: Input): Promise<Redirect> {
   const id = idOf<'plan'>(visit, 'plan')
   const { step, reason } = readFields(stepForm, input.fields)
-  if (step === 'approve') throw new NotFound('step')
+  if (ownForm.has(step)) throw new NotFound('step')
   await visit.deed((work) => takePlanStep(work, { plan: id, step, reason }))
   return goTo(paths.plan(id), t('stepTaken', { state: t(steps[step].to) }))
 }

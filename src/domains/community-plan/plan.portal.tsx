@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { filePaths } from '#domains/files/public.ts'
+import { dayOf } from '#kernel/instant.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { type Language, speak } from '#kernel/texts.ts'
 import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
@@ -73,7 +74,6 @@ async function showPublicPlan(visit: Visit, year: number | null): Promise<Page> 
   }
   const { plan, version } = found
   const { content } = version
-  const act = version.act_number ? `, ${t('act', { number: version.act_number })}` : ''
   const body = (
     <>
       <PageTitle
@@ -98,15 +98,7 @@ async function showPublicPlan(visit: Visit, year: number | null): Promise<Page> 
       <Section title={t('changed')} id="zmiany">
         <Changes evidence={found.evidence} visit={visit} />
       </Section>
-      <p class="hint">
-        {t('approvedBy', { by: version.approved_by ?? '' })}
-        {act}.{' '}
-        {t('version', {
-          n: version.number,
-          day: sayDay(version.frozen_at.toZonedDateTimeISO(visit.centre.zone).toPlainDate(), visit.language),
-        })}
-        .
-      </p>
+      <Approval version={version} visit={visit} />
       <OtherYears visit={visit} years={found.years.filter((each) => each !== plan.year)} />
     </>
   )
@@ -118,6 +110,20 @@ async function showPublicPlan(visit: Visit, year: number | null): Promise<Page> 
     cacheSeconds: 5,
     alternates,
   })
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof load>>>
+
+function Approval({ version, visit }: { version: Found['version']; visit: Visit }) {
+  const t = speak(all, visit.language)
+  const act = version.act_number ? `, ${t('act', { number: version.act_number })}` : ''
+  const day = sayDay(dayOf(version.frozen_at, visit.centre.zone), visit.language)
+  return (
+    <p class="hint">
+      {t('approvedBy', { by: version.approved_by ?? '' })}
+      {act}. {t('version', { n: version.number, day })}.
+    </p>
+  )
 }
 
 function Goals(props: {

@@ -92,4 +92,6 @@ export const pl = texts({
   reachTitle: 'Do kogo dotarliśmy',
   timeTitle: 'Zadania i działania w czasie',
   timeOpen: 'Pokaż oś czasu wszystkich zadań',
+  editGoals: 'Popraw cele',
+  addTask: 'Dodaj zadanie',
 })

@@ -11,9 +11,11 @@ import { PageTitle } from '#ui/layout.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { paths } from './paths.ts'
 import { findPlan, listGoals, listPlans, listTasks } from './plan.sql.ts'
+import type { PlanId } from './plan.ts'
 import { pl } from './plan.workspace.texts.pl.ts'
 import { PlanFrame, PlanStateTag } from './plan-frame.tsx'
 import { GoalCards } from './plan-goals.workspace.tsx'
+import { mayEditPart } from './plan-part.workspace.tsx'
 import { PlanNextSteps } from './plan-step.workspace.tsx'
 import { sumProgress } from './progress.rules.ts'
 import { countGoalProgress, countPlanTotals, countTaskProgress } from './progress.sql.ts'
@@ -60,24 +62,32 @@ async function showPlans(visit: Visit): Promise<Page> {
   return pageOf({ title: t('title'), body, menu: paths.plans })
 }
 
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadPlan>>>
+
+async function loadPlan(visit: Visit, id: PlanId) {
+  return visit.read(async (tx) => {
+    const plan = await findPlan(tx, id)
+    if (!plan) return null
+    return {
+      plan,
+      goals: await listGoals(tx, id),
+      tasks: await listTasks(tx, id),
+      goalProgress: await countGoalProgress(tx, id),
+      taskProgress: await countTaskProgress(tx, id),
+      totals: await countPlanTotals(tx, id),
+      byKind: await countReachByKind(tx, id),
+      byGroup: await countReachByGroup(tx, id),
+      byArea: await countReachByArea(tx, id),
+      spans: await listTaskSpans(tx, id),
+    }
+  })
+}
+
 async function showPlan(visit: Visit): Promise<Page> {
   const id = idOf<'plan'>(visit, 'plan')
-  const found = await visit.read(async (tx) => ({
-    plan: await findPlan(tx, id),
-    goals: await listGoals(tx, id),
-    tasks: await listTasks(tx, id),
-    goalProgress: await countGoalProgress(tx, id),
-    taskProgress: await countTaskProgress(tx, id),
-    totals: await countPlanTotals(tx, id),
-    byKind: await countReachByKind(tx, id),
-    byGroup: await countReachByGroup(tx, id),
-    byArea: await countReachByArea(tx, id),
-    spans: await listTaskSpans(tx, id),
-  }))
-  const { plan, tasks, totals } = found
-  if (!plan) throw new NotFound('plan')
-  const progress = sumProgress(tasks.map((task) => task.state))
-  const { percent, done, partly, counted } = progress
+  const found = await loadPlan(visit, id)
+  if (!found) throw new NotFound('plan')
+  const { plan } = found
   const period = sayPeriod({ from: plan.period_from, to: plan.period_to, precision: 'month' }, 'pl')
   const body = (
     <PlanFrame visit={visit} plan={plan} current={paths.plan(id)}>
@@ -92,57 +102,65 @@ async function showPlan(visit: Visit): Promise<Page> {
       ) : null}
       <PlanNextSteps visit={visit} plan={plan} />
       <h2>{t('whole')}</h2>
-      <ProgressBar
-        id="plan-progress"
-        language="pl"
-        text={pl.progressBar}
-        value={done + partly / 2}
-        total={counted}
-      />
-      <Figures>
-        <FigureLink
-          language="pl"
-          value={`${percent}%`}
-          label={t('progress')}
-          arithmetic={t('progressSum', { done, partly, counted, percent })}
-          href="#cele"
-        />
-        <FigureLink
-          language="pl"
-          value={totals.activities}
-          label={t('activitiesHeld')}
-          href={visit.href(`${paths.activities(id)}?stan=held`)}
-        />
-        <FigureLink
-          language="pl"
-          value={totals.participations}
-          label={t('participationsAll')}
-          arithmetic={t('participationsSum')}
-          href={visit.href(`${paths.activities(id)}?stan=held`)}
-        />
-        <FigureLink
-          language="pl"
-          value={totals.evidence}
-          label={t('tabEvidence')}
-          href={visit.href(`${paths.evidence(id)}?stan=accepted`)}
-        />
-      </Figures>
-      <GoalBars {...found} />
+      <PlanFigures visit={visit} found={found} />
       <h2 id="cele">{t('goalsTitle')}</h2>
-      <GoalCards visit={visit} {...found} plan={plan} />
+      {mayEditPart(visit, plan) ? (
+        <p class="actions">
+          <LinkButton look="quiet" href={visit.href(paths.goals(id))}>
+            {t('editGoals')}
+          </LinkButton>
+          <LinkButton look="quiet" href={visit.href(`${paths.tasksEdit(id)}/nowy`)}>
+            {t('addTask')}
+          </LinkButton>
+        </p>
+      ) : null}
+      <GoalCards visit={visit} {...found} />
+      <WorkPictures visit={visit} found={found} />
+    </PlanFrame>
+  )
+  const trail = [{ title: t('title'), path: paths.plans }]
+  return pageOf({ title: plan.title, body, menu: paths.plans, trail })
+}
+
+/** Whom the work reached, and when it was done. */
+function WorkPictures({ visit, found }: { visit: Visit; found: Loaded }) {
+  return (
+    <>
       <h2>{t('reachTitle')}</h2>
-      <Reach visit={visit} {...found} plan={id} />
+      <Reach visit={visit} {...found} plan={found.plan.id} />
       <h2>{t('timeTitle')}</h2>
       <details class="folded">
         <summary>{t('timeOpen')}</summary>
         <TaskTimeline {...found} today={visit.today} />
       </details>
-    </PlanFrame>
+    </>
   )
-  return pageOf({
-    title: plan.title,
-    body,
-    menu: paths.plans,
-    trail: [{ title: t('title'), path: paths.plans }],
-  })
+}
+
+/** The four figures of a plan, each opening the list it was counted from. */
+function PlanFigures({ visit, found }: { visit: Visit; found: Loaded }) {
+  const { plan, tasks, totals } = found
+  const { percent, done, partly, counted } = sumProgress(tasks.map((task) => task.state))
+  const activities = visit.href(`${paths.activities(plan.id)}?stan=held`)
+  const evidence = visit.href(`${paths.evidence(plan.id)}?stan=accepted`)
+  const sum = t('progressSum', { done, partly, counted, percent })
+  const bar = { text: pl.progressBar, value: done + partly / 2, total: counted }
+  return (
+    <>
+      <ProgressBar id="plan-progress" language="pl" {...bar} />
+      <Figures>
+        <FigureLink language="pl" value={`${percent}%`} label={t('progress')} arithmetic={sum} href="#cele" />
+        <FigureLink language="pl" value={totals.activities} label={t('activitiesHeld')} href={activities} />
+        <FigureLink
+          language="pl"
+          value={totals.participations}
+          label={t('participationsAll')}
+          arithmetic={t('participationsSum')}
+          href={activities}
+        />
+        <FigureLink language="pl" value={totals.evidence} label={t('tabEvidence')} href={evidence} />
+      </Figures>
+      <GoalBars {...found} />
+    </>
+  )
 }

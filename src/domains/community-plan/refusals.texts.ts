@@ -2,6 +2,9 @@ import { type Same, texts } from '#kernel/texts.ts'
 import { workRefusals } from './work.refusals.texts.ts'
 
 const pl = texts({
+  'community-plan.consultation.over': 'Konsultacje muszą trwać także po dzisiejszym dniu.',
+  'community-plan.consultation.closed': 'Te konsultacje są już zamknięte.',
+  'community-plan.consultation.not-yet': 'Te konsultacje jeszcze się nie zaczęły.',
   'community-plan.import.empty': 'Ten plik jest pusty. Wybierz plik z tekstem planu.',
   'community-plan.import.unreadable':
     'Nie możemy odczytać tego pliku. Zapisz go ponownie w programie Word albo wklej tekst.',
@@ -24,6 +27,9 @@ const pl = texts({
 })
 
 const uk = {
+  'community-plan.consultation.over': 'Консультації мають тривати й після сьогоднішнього дня.',
+  'community-plan.consultation.closed': 'Ці консультації вже закрито.',
+  'community-plan.consultation.not-yet': 'Ці консультації ще не почалися.',
   'community-plan.import.empty': 'Цей файл порожній. Виберіть файл із текстом плану.',
   'community-plan.import.unreadable':
     'Ми не можемо прочитати цей файл. Збережіть його знову у Word або вставте текст.',
@@ -46,6 +52,9 @@ const uk = {
 } satisfies Same<typeof pl>
 
 const en = {
+  'community-plan.consultation.over': 'A consultation must last beyond today.',
+  'community-plan.consultation.closed': 'This consultation is closed.',
+  'community-plan.consultation.not-yet': 'This consultation has not begun yet.',
   'community-plan.import.empty': 'This file is empty. Choose a file with the text of a plan.',
   'community-plan.import.unreadable': 'We cannot read this file. Save it again in Word or paste the text.',
   'community-plan.import.too-large': 'The file is too large. At most 20 MB.',

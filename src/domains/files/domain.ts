@@ -1,6 +1,7 @@
 import type { Domain } from '#kernel/domain.ts'
 import { fileRoutes } from './file.plain.ts'
 import { refusals } from './refusals.texts.ts'
+import { removeAbandoned } from './stored-file.jobs.ts'
 
 /** Files: bytes kept once by their content. Start reading at stored-file.actions.ts. */
 export const files: Domain = {
@@ -9,5 +10,7 @@ export const files: Domain = {
   rights: {},
   refusals,
   auditNames: { 'files.file.attached': 'Dołączono plik' },
+  jobs: { 'files.pending.clean-up': removeAbandoned },
+  daily: ['files.pending.clean-up'],
   tables: ['files.stored_file'],
 }

@@ -151,8 +151,8 @@ export async function countFailure(tx: Write, id: AccountId): Promise<number> {
     .where('centre_id', '=', tx.centre)
     .where('id', '=', id)
     .returning('failures')
-    .executeTakeFirstOrThrow()
-  return row.failures
+    .executeTakeFirst()
+  return row?.failures ?? 0
 }
 
 /** Uses up a 30-second step; false when this or a later one was used before. */

@@ -9,7 +9,10 @@ export function whyNotContact(contact: Contact): Refusal | null {
 /** An e-mail in the form it is kept in, or null when it cannot be one. Deliverability is proved by a letter only. */
 export function tidyEmail(typed: string): string | null {
   const email = typed.trim().toLowerCase()
-  return email.length <= 200 && /^[^\s@<>"(),;:]+@[^\s@.<>"(),;:]+(\.[^\s@.<>"(),;:]+)+$/.test(email)
+  // Characters without a shape (NUL, bidi marks) make two addresses that look alike, or none at all.
+  return email.length <= 200 &&
+    !/\p{C}/u.test(email) &&
+    /^[^\s@<>"(),;:]+@[^\s@.<>"(),;:]+(\.[^\s@.<>"(),;:]+)+$/.test(email)
     ? email
     : null
 }

@@ -1,12 +1,13 @@
 import type { Domain } from '#kernel/domain.ts'
 import type { Reach } from '#kernel/right.ts'
 import { auditNames } from './audit-names.texts.pl.ts'
+import { forgetOldLogins } from './login.jobs.ts'
 import { ownAccountRoutes } from './own-account.workspace.tsx'
 import { ownSafetyRoutes } from './own-safety.workspace.tsx'
 import { paths } from './paths.ts'
 import { privateLinkRoutes } from './private-link.portal.tsx'
 import { refusals } from './refusals.texts.ts'
-import { roles } from './role.ts'
+import { roles, roleTitles } from './role.ts'
 import { signInRoutes } from './sign-in.workspace.tsx'
 import { findNamed, listNames } from './staff.sql.ts'
 import { staffEditRoutes } from './staff-edit.workspace.tsx'
@@ -45,7 +46,13 @@ export const people: Domain = {
     },
   ],
   today: endingSoon,
-  names: { of: listNames, find: findNamed },
+  names: {
+    // A role's code stands among the ids of an entry: it gets its name as people do.
+    of: async (tx, ids) => new Map([...Object.entries(roleTitles), ...(await listNames(tx, ids))]),
+    find: findNamed,
+  },
+  jobs: { 'people.login.clean-up': forgetOldLogins },
+  daily: ['people.login.clean-up'],
   refusals,
   auditNames,
   tables: [

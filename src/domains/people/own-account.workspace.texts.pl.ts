@@ -21,6 +21,7 @@ export const pl = texts({
   since: 'Zalogowano',
   seen: 'Ostatnio używane',
   roleInUse: 'Rola',
+  deed: 'Co możesz zrobić',
   end: 'Wyloguj',
   endAbout: 'urządzenie: {device}',
   endOthers: 'Wyloguj wszystkie pozostałe',

@@ -134,13 +134,13 @@ function LoginTable({ visit, logins, own }: { visit: Visit; logins: readonly Log
     { key: 'seen', header: t('seen'), cell: (row) => sayRelative(row.seen_at, visit.now, 'pl') },
     {
       key: 'end',
-      header: t('end'),
+      header: t('deed'),
       cell: (row) => (
         <DeedButton
           visit={visit}
           path={paths.endLogin}
           label={t('end')}
-          kind="link"
+          kind="button quiet"
           fields={{ login: row.id }}
           about={t('endAbout', { device: deviceName(row.device) || t('unknownDevice') })}
         />

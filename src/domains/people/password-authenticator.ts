@@ -9,6 +9,7 @@ import {
   useTotpStep,
 } from './account.sql.ts'
 import type { Authenticator, Proved } from './authenticator.ts'
+import { tidyEmail } from './contact.rules.ts'
 import { nextAfterFailure, whyNotTry } from './login.rules.ts'
 import { fitsPassword, hashRecoveryCode, totpStep } from './password.ts'
 
@@ -18,7 +19,8 @@ type Account = NonNullable<Awaited<ReturnType<typeof findAccountByEmail>>>
 export const byPassword: Authenticator<{ email: string; password: string }> = {
   name: 'password',
   prove: async (work, proof) => {
-    const account = await findAccountByEmail(work.tx, proof.email.trim().toLowerCase())
+    const email = tidyEmail(proof.email)
+    const account = email ? await findAccountByEmail(work.tx, email) : null
     return judge(work, account, proof.password)
   },
 }

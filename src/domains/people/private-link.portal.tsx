@@ -93,7 +93,6 @@ async function showPaper(visit: Visit, state: FormState): Promise<Page> {
           hint={t('numberHint')}
           inputmode="numeric"
           autocomplete="off"
-          width="short"
         />
         <TextField
           form={form}

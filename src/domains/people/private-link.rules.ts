@@ -8,7 +8,7 @@ export interface LinkFacts {
   readonly expires_at: Instant
   readonly revoked_at: Instant | null
   readonly attempts: number
-  readonly locked_until: Instant | null
+  readonly rest_ends_at: Instant | null
 }
 
 /** True when the link was withdrawn or its time is over; then neither address nor paper open anything. */
@@ -19,7 +19,7 @@ export function isOver(link: LinkFacts, now: Instant): boolean {
 /** Whether a code from paper may be tried: it rests after wrong ones, and is spent after too many. */
 export function paperState(link: LinkFacts, now: Instant): 'open' | 'resting' | 'spent' {
   if (link.attempts >= linkLimits.mostTries) return 'spent'
-  return link.locked_until && isBefore(now, link.locked_until) ? 'resting' : 'open'
+  return link.rest_ends_at && isBefore(now, link.rest_ends_at) ? 'resting' : 'open'
 }
 
 /** Until when the number rests after a wrong code; `count` includes this one. Null = it may be tried again. */

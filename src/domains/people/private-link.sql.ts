@@ -11,7 +11,7 @@ const columns = [
   'attempts',
   'expires_at',
   'revoked_at',
-  'locked_until',
+  'rest_ends_at',
 ] as const
 
 /** A link by id, or null. */
@@ -84,7 +84,7 @@ export async function nextGeneration(
     .set((q) => ({
       generation: q('generation', '+', 1),
       attempts: 0,
-      locked_until: null,
+      rest_ends_at: null,
       revoked_at: null,
       expires_at: expiresAt,
     }))
@@ -116,15 +116,15 @@ export async function countWrongCode(tx: Write, id: Id<'private_link'>): Promise
     .where('centre_id', '=', tx.centre)
     .where('id', '=', id)
     .returning('attempts')
-    .executeTakeFirstOrThrow()
-  return row.attempts
+    .executeTakeFirst()
+  return row?.attempts ?? 0
 }
 
 /** Lets a number rest until then; null ends the rest and forgets the wrong codes. */
 export async function setRest(tx: Write, id: Id<'private_link'>, until: Instant | null): Promise<void> {
   await tx.db
     .updateTable('people.private_link')
-    .set(until ? { locked_until: until } : { locked_until: null, attempts: 0 })
+    .set(until ? { rest_ends_at: until } : { rest_ends_at: null, attempts: 0 })
     .where('centre_id', '=', tx.centre)
     .where('id', '=', id)
     .execute()

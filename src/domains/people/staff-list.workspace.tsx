@@ -107,7 +107,7 @@ function columnsFor(visit: Visit): Column<Row>[] {
       cell: (row) => (
         <>
           <Tag tone={row.state === 'active' ? 'ok' : 'error'}>{t(row.state)}</Tag>
-          {row.totp_confirmed_at ? null : <Tag tone="warn">{t('noTotp')}</Tag>}
+          {row.totp_confirmed_at ? null : <Tag tone="warn">{t('noTotpShort')}</Tag>}
         </>
       ),
     },

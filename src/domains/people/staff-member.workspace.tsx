@@ -113,7 +113,7 @@ function RoleTable({
 }) {
   const columns: Column<Assignment>[] = [
     { key: 'role', header: t('role'), cell: (row) => roleTitles[row.role] },
-    { key: 'state', header: t('state'), cell: (row) => <RoleTag visit={visit} row={row} /> },
+    { key: 'state', header: t('roleState'), cell: (row) => <RoleTag visit={visit} row={row} /> },
     {
       key: 'period',
       header: t('period'),
@@ -129,7 +129,7 @@ function RoleTable({
   ]
   const change: Column<Assignment> = {
     key: 'change',
-    header: t('changeRole'),
+    header: t('deeds'),
     cell: (row) => (
       <a href={visit.href(paths.changeRole(row.account_id, row.id))}>
         {t('changeRole')}

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { checkChain } from '#domains/audit/audit-entry.sql.ts'
+import { checkChain } from '#domains/audit/public.ts'
 import { listCentres } from '#kernel/centre.sql.ts'
 import type { House } from '#kernel/house.ts'
 import { withHouse } from '../open.ts'

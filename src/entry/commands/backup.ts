@@ -4,7 +4,7 @@ import { Temporal } from '#kernel/instant.ts'
 import { makeBackup } from '#kernel/operate/backup.ts'
 import { openDatabase, requireMade } from '../open.ts'
 import { readSecret } from '../secret.ts'
-import { type Command, printJson, say, Usage } from '../usage.ts'
+import { type Command, printJson, say, sizeWords, Usage } from '../usage.ts'
 
 /** `splot backup --out FILE`: works beside the running program, and before an upgrade (it changes no schema). */
 export const backup: Command = {
@@ -29,9 +29,8 @@ export const backup: Command = {
         say,
       })
       if (values.json) return printJson(made)
-      const megabytes = (made.bytes / 1024 / 1024).toFixed(1).replace('.', ',')
       const lines = [
-        `Kopia: ${made.file} (${megabytes} MB, wierszy: ${made.rows}, plików: ${made.files}).`,
+        `Kopia: ${made.file} (${sizeWords(made.bytes)}, wierszy: ${made.rows}, plików: ${made.files}).`,
         `Klucz: ${made.key}. Trzymaj go w innym miejscu niż kopię. Bez niego nie działają prywatne odnośniki.`,
         ...made.damagedFiles.map((name) => `Uwaga: plik ${name} na dysku jest uszkodzony.`),
       ]

@@ -109,7 +109,10 @@ function pool(connectionString: string, max: number): pg.Pool {
     options: '-c timezone=UTC -c statement_timeout=30000',
   })
   // Without a listener a server stop crashes the process (tech-db 1.4).
-  made.on('error', (error) => log('warn', 'database.connection-lost', describeError(error)))
+  const lost = (error: Error) => log('warn', 'database.connection-lost', describeError(error))
+  made.on('error', lost)
+  // The pool listens only to idle connections; one that a deed holds between two queries has nobody else.
+  made.on('connect', (client) => client.on('error', lost))
   return made
 }
 

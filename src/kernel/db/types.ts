@@ -295,8 +295,8 @@ export interface DB {
     centre_id: Id<'centre'>
     id: Id<'plan_step'>
     plan_id: Id<'plan'>
-    from_state: string
-    to_state: string
+    from_state: 'draft' | 'in_consultation' | 'consulted' | 'approved' | 'in_force' | 'updating' | 'reported' | 'closed' | 'withdrawn'
+    to_state: 'draft' | 'in_consultation' | 'consulted' | 'approved' | 'in_force' | 'updating' | 'reported' | 'closed' | 'withdrawn'
     reason: Generated<string | null>
     approved_by: Generated<string | null>
     act_number: Generated<string | null>
@@ -594,7 +594,7 @@ export interface DB {
     made_at: Instant
     expires_at: Instant
     revoked_at: Generated<Instant | null>
-    locked_until: Generated<Instant | null>
+    rest_ends_at: Generated<Instant | null>
     made_by_kind: string
     made_by_id: Generated<string | null>
   }

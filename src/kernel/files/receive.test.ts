@@ -4,6 +4,8 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { fill } from '#kernel/texts.ts'
+import { pl } from './files.texts.pl.ts'
 import { type FileStage, type FormLimits, FormRefused, openStage, receiveForm } from './receive.ts'
 
 const limits: FormLimits = { maxFileBytes: 1000, maxFiles: 2, maxFieldBytes: 50, maxFields: 3 }
@@ -46,6 +48,8 @@ async function refused(request: Request): Promise<FormRefused> {
   )
   assert.ok(error instanceof FormRefused, String(error))
   assert.deepEqual(await readdir(stage.folder), [], 'nothing stays on disk after a refusal')
+  const { code, params } = error.refusal
+  fill((pl as Record<string, string>)[code]!, params as Record<string, string>, 'pl') // its sentence is there
   return error
 }
 

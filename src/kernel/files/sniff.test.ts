@@ -7,6 +7,8 @@ import { after, before, test } from 'node:test'
 import sharp from 'sharp'
 import yazl from 'yazl'
 import { Refused } from '#kernel/refusal.ts'
+import { fill } from '#kernel/texts.ts'
+import { pl } from './files.texts.pl.ts'
 import { type FileKind, keptKinds, sniffFile } from './sniff.ts'
 import { checkZip } from './zip-check.ts'
 
@@ -21,6 +23,9 @@ async function kindOf(bytes: Buffer | string, allowed: readonly FileKind[] = kep
   await writeFile(path, bytes)
   return sniffFile(path, allowed).catch((error: unknown) => {
     assert.ok(error instanceof Refused, String(error))
+    const { code, params } = error.refusal
+    // Its sentence is there, with all that it needs.
+    fill((pl as Record<string, string>)[code]!, params as Record<string, string>, 'pl')
     return [error.refusal.code, error.refusal.params.found].filter(Boolean).join(' ')
   })
 }
@@ -75,7 +80,7 @@ test('what a browser or a machine would run is refused, whatever it is called', 
   assert.equal(await kindOf(Buffer.from('7f454c4602010100', 'hex')), 'files.kind elf')
   assert.equal(await kindOf('GIF89a\u0001\u0000\u0001'), 'files.kind gif')
   assert.equal(await kindOf(Buffer.from([1, 2, 3, 0])), 'files.kind unknown')
-  assert.equal(await kindOf(''), 'files.empty')
+  assert.equal(await kindOf(''), 'files.damaged')
 })
 
 test('only what the caller allows passes', async () => {

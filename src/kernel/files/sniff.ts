@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { fileTypeFromFile } from 'file-type'
 import { Refused, refusal } from '#kernel/refusal.ts'
 import { checkZip } from './zip-check.ts'
@@ -43,11 +42,12 @@ const zipKinds = new Set<FileKind>(['docx', 'xlsx', 'odt'])
 /**
  * Says what a file is by its bytes; its name is never asked. Throws Refused with `files.kind` {found} when it
  * is nothing from `allowed`, `files.encoding` for text that is not UTF-8, `files.macros` for an office file
- * with macros, `files.bomb` for an archive that unpacks to too much, `files.damaged` for a broken archive.
+ * with macros, `files.bomb` for an archive that unpacks to too much, `files.damaged` for a broken archive or an
+ * empty file.
  */
 export async function sniffFile(path: string, allowed: readonly FileKind[] = keptKinds): Promise<FileKind> {
   const head = await headOf(path, 4096)
-  if (head.length === 0) throw new Refused(refusal('files.empty', { name: basename(path) }))
+  if (head.length === 0) throw new Refused(refusal('files.damaged'))
   const zip = isZip(head) ? await checkZip(path) : null // before any library opens the archive
   const found = await fileTypeFromFile(path)
   if (zip?.macros) throw new Refused(refusal('files.macros'))

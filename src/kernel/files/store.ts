@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -31,6 +31,8 @@ export interface FileStore {
   open(sha256: string, centre: CentreId): Promise<OpenedFile>
   /** Removes the file; nothing happens when it is not there. */
   remove(sha256: string, centre: CentreId): Promise<void>
+  /** Removes the file unless it was put (again) since `instant`; answers whether it did. */
+  removeUnused(sha256: string, centre: CentreId, instant: Date): Promise<boolean>
   /** Every file of the centre, in order of hash. */
   list(centre: CentreId): AsyncIterable<KeptFile>
 }
@@ -55,6 +57,13 @@ export function diskStore(dataDir: string): FileStore {
     },
     async remove(sha256, centre) {
       await rm(place(sha256, centre), { force: true })
+    },
+    async removeUnused(sha256, centre, instant) {
+      const path = place(sha256, centre)
+      const found = await stat(path).catch(() => null)
+      if (!found || found.mtime >= instant) return false
+      await rm(path, { force: true })
+      return true
     },
     async *list(centre) {
       if (parseId(centre) === null) throw new NotFound('centre')
@@ -82,6 +91,9 @@ export async function hashOfFile(path: string): Promise<string> {
  */
 async function takeOver(stagedPath: string, target: string, root: string): Promise<void> {
   if (await stat(target).catch(() => null)) {
+    // A clean-up under way must see that somebody means these bytes again, before their row exists.
+    const now = new Date()
+    await utimes(target, now, now)
     await rm(stagedPath, { force: true })
   } else {
     await mkdir(dirname(target), { recursive: true, mode: 0o700 })

@@ -17,8 +17,13 @@ const quick = { main: '#set document(title: "A")\n= A', files: {} }
 /** Minutes of work, if it were let. */
 const endless = { main: '#for i in range(400000000) { let x = i * i }', files: {} }
 
+/** Waits for what must come; gives up after 20 s, so that a fault fails instead of hanging. */
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await pause(5)
+  const giveUp = Date.now() + 20_000
+  while (!condition()) {
+    assert.ok(Date.now() < giveUp, `never: ${condition}`)
+    await pause(5)
+  }
 }
 
 function alive(pid: number): boolean {

@@ -34,6 +34,7 @@ export function writeArchive(path: string): ArchiveWriter {
   // Heard again by whoever waits below; without this an early failure would end the process.
   done.catch(() => {})
   const untilFailed = done.then(() => new Promise<never>(() => {}))
+  untilFailed.catch(() => {})
 
   const entry = (name: string, size: number) => {
     let ended: (error?: Error | null) => void = () => {}

@@ -21,5 +21,6 @@ export const pl = texts({
   'half-restored':
     'W folderze {path} przerwano odtwarzanie kopii. Powtórz: bin/splot restore PLIK. Wcześniej program nie ruszy.',
   'still-running': 'Na folderze {path} działa Splot. Zatrzymaj go przed odtwarzaniem.',
+  'not-a-demo': 'To nie jest centrum pokazowe. Prawdziwego centrum nie wolno usunąć.',
   'no-database': 'W folderze {path} nie ma jeszcze bazy danych. Uruchom najpierw npm start.',
 })

@@ -62,8 +62,10 @@ create table community_plan.plan_step (
   centre_id uuid not null references kernel.centre (id),
   id uuid not null,
   plan_id uuid not null,
-  from_state text not null,
-  to_state text not null,
+  from_state text not null
+    check (from_state in ('draft', 'in_consultation', 'consulted', 'approved', 'in_force', 'updating', 'reported', 'closed', 'withdrawn')),
+  to_state text not null
+    check (to_state in ('draft', 'in_consultation', 'consulted', 'approved', 'in_force', 'updating', 'reported', 'closed', 'withdrawn')),
   reason text,
   approved_by text,
   act_number text,

@@ -1,6 +1,7 @@
 // Numbers and lists of the chapter that describes the municipality.
 
 import { splitEnumeration } from './enumerations.ts'
+import { pattern } from './patterns.ts'
 import type { PlanReading } from './plan-reading.ts'
 import type { Warn } from './row-drafts.ts'
 import { readTerm } from './terms.ts'
@@ -18,18 +19,22 @@ export function readPopulation(texts: string[], warn: Warn): PlanReading['popula
 
 function totalIn(texts: string[]): { total: number; asOf: string | null } | null {
   const ways = [
-    new RegExp(
-      `(?:zamieszk[a-z]*|liczy[a-z]*|mieszka|zameldowan[a-z]*)\\s(?:[a-z.]+\\s){0,5}?${COUNT}\\s*(?:osob|mieszkan|ludnosc|stal)`,
+    pattern(
+      'g',
+      String.raw`(?:zamieszk[a-z]*|liczy[a-z]*|mieszka|zameldowan[a-z]*)\s(?:[a-z.]+\s){0,5}?`,
+      String.raw`${COUNT}\s*(?:osob|mieszkan|ludnosc|stal)`,
     ),
-    new RegExp(
-      `(?:liczb[a-z]+ (?:mieszkanc[a-z]+|ludnosci)|ludnosc|populacja)[^.]{0,60}?\\b${COUNT}(?!\\s*(?:km|r\\b|rok|ha))`,
+    pattern(
+      'g',
+      String.raw`(?:liczb[a-z]+ (?:mieszkanc[a-z]+|ludnosci)|ludnosc|populacja)[^.]{0,60}?\b`,
+      String.raw`${COUNT}(?!\s*(?:km|r\b|rok|ha))`,
     ),
-    new RegExp(`${COUNT}\\s*(?:mieszkanc[a-z]+|osob zamieszk[a-z]+)`),
+    pattern('g', String.raw`${COUNT}\s*(?:mieszkanc[a-z]+|osob zamieszk[a-z]+)`),
   ]
   for (const way of ways) {
     for (const text of texts) {
       const folded = fold(text)
-      for (const hit of folded.matchAll(new RegExp(way, 'g'))) {
+      for (const hit of folded.matchAll(way)) {
         const total = Number(hit[1]!.replace(/[ .]/g, ''))
         if (
           total < 500 ||
@@ -50,10 +55,11 @@ function totalIn(texts: string[]): { total: number; asOf: string | null } | null
 function asOfIn(text: string): string | null {
   const folded = fold(text)
   const end = /(?:na koniec|koniec) (?:roku )?(20\d\d)/.exec(folded)
-  const day =
-    /(?:stan[a-z]* na|na dzien|wedlug stanu na|z dnia|w dniu)(?: dzien)?\s+(\d{1,2}(?:\.\d{1,2}\.|\s[a-z]+\s)20\d\d)/.exec(
-      folded,
-    )
+  const day = pattern(
+    '',
+    '(?:stan[a-z]* na|na dzien|wedlug stanu na|z dnia|w dniu)(?: dzien)',
+    String.raw`?\s+(\d{1,2}(?:\.\d{1,2}\.|\s[a-z]+\s)20\d\d)`,
+  ).exec(folded)
   if (day) return readTerm(day[1]!, null).from
   return end ? `${end[1]}-12-31` : null
 }
@@ -99,10 +105,11 @@ export function readArea(texts: string[]): number | null {
 /** Estates or villages named in one list ("podzielone jest na osiem osiedli: …"). */
 export function readEstates(texts: string[], warn: Warn): string[] {
   for (const sentence of texts.flatMap(sentences)) {
-    const hit =
-      /(?:([a-z0-9]+)\s+)?(?:osiedl(?:i|a|e|ami)|solectw(?:a|o|ami)?|dzielnic(?:e|a|y|ami)?|miejscowosci|wsi)(?:\s*\([^)]*\))?\s*(?::|-|tj\.:?|to:?)\s+(.+)$/.exec(
-        fold(sentence),
-      )
+    const hit = pattern(
+      '',
+      String.raw`(?:([a-z0-9]+)\s+)?(?:osiedl(?:i|a|e|ami)|solectw(?:a|o|ami)?|dzielnic(?:e|a|y|ami)?`,
+      String.raw`|miejscowosci|wsi)(?:\s*\([^)]*\))?\s*(?::|-|tj\.:?|to:?)\s+(.+)$`,
+    ).exec(fold(sentence))
     if (!hit) continue
     const list = sentence.slice(sentence.length - hit[2]!.length)
     const names = splitEnumeration(list).map((name) => cleanTitle(name.replace(/[„”"]/gu, '')))

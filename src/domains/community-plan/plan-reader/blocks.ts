@@ -1,8 +1,9 @@
 // Lines into blocks: a paragraph, a list item or a heading, put together again where lines were broken.
 import { type ColumnRole, columnRole, isScheduleHeader } from './columns.ts'
+import { isGoalLine } from './goal-lines.ts'
 import type { Grid, Mark, SourceLine, SourceText } from './source-text.ts'
 import { romanValue } from './term-tokens.ts'
-import { isTerm } from './terms.ts'
+import { isDatedTerm, isTerm } from './terms.ts'
 import { findTextGrids, joinWrapped } from './text-grids.ts'
 import { beginsLinked, collapse, endsLinked, startsLower, startsUpper } from './words.ts'
 
@@ -30,7 +31,7 @@ const MARKS: [RegExp, Mark['style']][] = [
 ]
 
 /** The list mark a line begins with, and the text after it. */
-export function splitMark(text: string): { mark: Mark | null; rest: string } {
+function splitMark(text: string): { mark: Mark | null; rest: string } {
   for (const [pattern, style] of MARKS) {
     const hit = pattern.exec(text)
     if (!hit) continue
@@ -153,8 +154,13 @@ function goesOn({ before, line, text, previous, width }: Joint): boolean {
   if (before.text.length > PARAGRAPH_MAX) return false
   if (line.kind !== undefined || before.kind === 'heading' || /^#{1,4}\s/.test(text)) return false
   if (startsUpper(text) && !endsLinked(previous) && isTerm(previous) !== isTerm(text)) return false
+  // A label ("Cele szczegółowe:", "Termin: maj") begins a line of its own however full the line above is.
+  if (/^\p{Lu}[^.:;,]{2,60}:(?:\s|$)/u.test(text) || isGoalLine(text)) return false
+  const label = /^([\p{L} ]{3,40}):/u.exec(text)?.[1]
+  if (label && columnRole(label) !== null) return false
   const { mark, rest } = splitMark(text)
-  if (mark) return mark.style === 'bullet' && isTerm(previous) && isTerm(rest)
+  if (mark) return mark.style === 'bullet' && isTerm(previous) && isDatedTerm(rest)
+  if (isTerm(text) && columnRole(previous) === 'term') return false
   if (/\p{Ll}-$/u.test(previous) && /^\p{Ll}/u.test(text)) return true
   if (/[.:;!?]$/u.test(previous) && !/\b(?:ul|nr|r|im|św|al)\.$/u.test(previous)) {
     return (
@@ -162,10 +168,13 @@ function goesOn({ before, line, text, previous, width }: Joint): boolean {
     )
   }
   if (startsLower(text) || beginsLinked(text) || /^[.,;)\d–—-]/u.test(text)) return true
-  return endsLinked(previous) || previous.length >= Math.max(55, width * 0.8)
+  return endsLinked(previous) || (width > 0 && previous.length >= Math.max(55, width * 0.8))
 }
 
-/** How long a full line of this text is: the length nine lines in ten stay under; 0 when lines are paragraphs. */
+/**
+ * How long a full line of this text is: the length nine lines in ten stay under; 0 when lines are
+ * paragraphs.
+ */
 function wrapWidth(lines: SourceLine[]): number {
   const lengths = lines.map((line) => line.text.trim().length).filter((length) => length > 20)
   if (lengths.length < 4) return 0

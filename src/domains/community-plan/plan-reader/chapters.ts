@@ -1,5 +1,6 @@
 // Blocks into chapters. A plan's chapters may be numbered in Roman or Arabic figures, be headings of a page,
 // stand in capitals or bold, or only be words everybody uses ("Wstęp", "Harmonogram").
+
 import type { Block } from './blocks.ts'
 import { columnRole } from './columns.ts'
 import { type ContentsPage, findContents } from './contents-page.ts'
@@ -90,9 +91,12 @@ function tagged(blocks: Block[]): Start[] {
   return []
 }
 
+/** The plan's own title names its year or its municipality; a chapter's title seldom does. */
 function isPlanTitle(title: string): boolean {
-  return /^(?:roczny |lokalny |gminny |projekt )?(?:plan|program)[a-z]* (?:organizowani|aktywnosci|dzialania organizatora|osl)/.test(
-    fold(title),
+  const folded = fold(title)
+  const kind = /^(?:roczny |lokalny |gminny |projekt )?(?:plan|program|strategia|koncepcja)\b/.test(folded)
+  return (
+    kind && (/20\d\d|\bgmin|\bmiast/.test(folded) || /organizowani|aktywnosci|organizator|osl/.test(folded))
   )
 }
 
@@ -120,7 +124,7 @@ function numbered(style: 'roman' | 'arabic'): (blocks: Block[]) => Start[] {
       due += 1
     })
     const known = starts.filter((start) => topicOf(start.title) !== 'other').length
-    return known * 2 >= starts.length ? starts : []
+    return known * 2 > starts.length ? starts : []
   }
 }
 
@@ -128,7 +132,10 @@ function mayHead(block: Block): boolean {
   return block.text.length <= 250 && !/[;,]$/u.test(block.text) && !startsLower(block.text) && !isInner(block)
 }
 
-/** An Arabic figure heads a chapter only with a word of chapters in it and text, not the next figure, below. */
+/**
+ * An Arabic figure heads a chapter only with a word of chapters in it and text, not the next figure,
+ * below.
+ */
 function opensChapter(blocks: Block[], at: number): boolean {
   const block = blocks[at]!
   const next = blocks[at + 1]
@@ -155,7 +162,13 @@ function vocabulary(blocks: Block[]): Start[] {
   return placesOf(blocks, (block, at) => {
     const text = collapse(block.text)
     const next = blocks[at + 1]
-    if (!next || text.length > 90 || block.kind === 'item' || startsLower(text) || /[.;,:]$/u.test(text))
+    if (
+      !next ||
+      text.length > 90 ||
+      (block.kind === 'item' && block.mark?.style !== 'roman') ||
+      startsLower(text) ||
+      /[.;,:]$/u.test(text)
+    )
       return false
     if (/:\s*\S/u.test(text) || endsLinked(text) || isInner(block) || isColumnHeading(blocks, at))
       return false
@@ -170,6 +183,8 @@ function vocabulary(blocks: Block[]): Start[] {
 /** Headings of a table whose cells stand each on a line of its own are no chapters. */
 function isColumnHeading(blocks: Block[], at: number): boolean {
   if (columnRole(blocks[at]!.text) === null) return false
+  // A label that comes again and again ("Zadania" under every goal) heads a list, not a chapter.
+  if (blocks.filter((block) => block.text === blocks[at]!.text).length > 1) return true
   const near = [blocks[at - 1], blocks[at + 1]].filter((block) => block !== undefined)
   return near.some((block) => columnRole(block.text) !== null)
 }

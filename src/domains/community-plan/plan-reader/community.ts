@@ -1,13 +1,19 @@
 // Chapters about how the work is documented, by which methods, with what results, and who prepared the plan.
+
 import type { Block } from './blocks.ts'
 import type { Outline } from './chapters.ts'
 import { splitEnumeration } from './enumerations.ts'
 import { itemsUnder } from './needs.ts'
+import { pattern } from './patterns.ts'
 import type { PlanReading } from './plan-reading.ts'
 import { cleanTitle, collapse, fold, sentences, wordKey } from './words.ts'
 
-const PAPER =
-  /\b(?:list(?:a|y|e)? obecnosci|notat|sprawozda|fotografi|zdjec|zdjeci|plakat|ulot|protokol|opini|ankiet|harmonogram|porozumie|wniosk|raport|dokumentacj|nagran|publikacj|kart[ay] |dziennik|rejestr|zaswiadczen|dowod)/
+const PAPER = pattern(
+  '',
+  String.raw`\b(?:list(?:a|y|e)? obecnosci|notat|sprawozda|fotografi|zdjec|zdjeci|plakat|ulot`,
+  '|protokol|opini|ankiet|harmonogram|porozumie|wniosk|raport|dokumentacj|nagran',
+  '|publikacj|kart[ay] |dziennik|rejestr|zaswiadczen|dowod)',
+)
 
 /** Kinds of documentation in the source's words: list items, or the longest list inside a sentence. */
 export function readDocumentation(plan: Outline): string[] {
@@ -53,7 +59,9 @@ export function readMethods(plan: Outline): string[] {
   )) {
     found.push({ at: hit.index, name: cleanTitle(hit[0]) })
   }
-  const inline = sentencesOf(blocks).find((sentence) => /^metod[a-z]*[^:]{0,80}:\s/.test(fold(sentence)))
+  const inline = sentencesOf(blocks.length > 0 ? blocks : plan.chapters.flatMap((one) => one.blocks)).find(
+    (sentence) => /^metod[a-z]*[^:]{0,80}:\s/.test(fold(sentence)),
+  )
   if (inline && found.length === 0) return splitEnumeration(inline.slice(inline.indexOf(':') + 1))
   return unique(found.sort((a, b) => a.at - b.at).map((one) => one.name))
 }
@@ -67,10 +75,11 @@ export function readResults(plan: Outline): string[] {
     ['results', 'intro', 'monitoring'].includes(chapter.topic),
   )
   return sentencesOf(chapters.flatMap((chapter) => chapter.blocks)).flatMap((sentence) => {
-    const hit =
-      /\b(?:rezultat|efekt)(?:em|ami|y)?\b[^,.]{0,60}?\b(?:bedzie|beda|jest|sa|ma byc)(?: (?:wiec|zatem|takze|rowniez))?:? /.exec(
-        fold(sentence),
-      )
+    const hit = pattern(
+      '',
+      String.raw`\b(?:rezultat|efekt)(?:em|ami|y)?\b[^,.]{0,60}?\b(?:bedzie|beda|jest|sa|ma byc)`,
+      '(?: (?:wiec|zatem|takze|rowniez))?:? ',
+    ).exec(fold(sentence))
     return hit ? [cleanTitle(sentence.slice(hit.index + hit[0].length))] : []
   })
 }
@@ -79,11 +88,15 @@ function sentencesOf(blocks: Block[]): string[] {
   return blocks.filter((block) => block.kind !== 'table').flatMap((block) => sentences(block.text))
 }
 
-const BY =
-  /^(?:plan |program )?(?:opracowal(?:a|y|i)?|opracowanie|przygotowal(?:a|y|i)?|sporzadzil(?:a|y|i)?|autor(?:ka|zy)?|osoba opracowujaca|opracowany przez|przygotowany przez)(?: (?:planu|programu|plan|program))?\s*[:–-]?\s*/
+const BY = pattern(
+  '',
+  '^(?:plan |program )?(?:opracowal(?:a|y|i)?|opracowanie|przygotowal(?:a|y|i)?',
+  '|sporzadzil(?:a|y|i)?|autor(?:ka|zy)?|osoba opracowujaca|opracowany przez',
+  String.raw`|przygotowany przez)(?: (?:planu|programu|plan|program))?\s*[:–-]?\s*`,
+)
 
 /** Who prepared the plan: a person's name, and what stands after it as the role. */
-export function readPreparedBy(blocks: Block[]): { by: PlanReading['preparedBy']; lines: number[] } {
+export function readPreparedBy(blocks: Block[]): PlanReading['preparedBy'] {
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
     const block = blocks[at]!
     const label = BY.exec(fold(block.text))
@@ -91,22 +104,17 @@ export function readPreparedBy(blocks: Block[]): { by: PlanReading['preparedBy']
     const own = block.text.slice(label[0].length).trim()
     const next = blocks[at + 1]
     const text = own === '' ? (next?.text ?? '') : own
-    const hit =
-      /^((?:mgr|dr|inż\.|lic\.|\s)*\p{Lu}\p{Ll}+(?:\s+\p{Lu}\.)?\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?:\s*(?:[–—,-]|\()\s*(.+?)\)?)?\.?$/u.exec(
-        text,
-      )
+    const hit = pattern(
+      'u',
+      String.raw`^((?:mgr|dr|inż\.|lic\.|\s)*\p{Lu}\p{Ll}+(?:\s+\p{Lu}\.)`,
+      String.raw`?\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?:\s*(?:[–—,-]|\()\s*(.+?)\)?)?\.?$`,
+    ).exec(text)
     if (!hit || /^(?:Centrum|Ośrodek|Urząd|Zespół|Miejski|Gminny)/u.test(hit[1]!)) continue
     const after = blocks[at + (own === '' ? 2 : 1)]
     const role = hit[2] ? cleanTitle(hit[2]) : roleIn(after)
-    const lines = [
-      block.first,
-      block.last,
-      ...(own === '' && next ? [next.first] : []),
-      ...(!hit[2] && role && after ? [after.first] : []),
-    ]
-    return { by: { name: collapse(hit[1]!), role }, lines }
+    return { name: collapse(hit[1]!), role }
   }
-  return { by: null, lines: [] }
+  return null
 }
 
 function roleIn(block: Block | undefined): string | null {

@@ -13,6 +13,9 @@ export interface DocxCell {
 export type DocxPart = { text: string; heading?: number; bold?: boolean } | { rows: DocxCell[][] }
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
+const RELS = 'application/vnd.openxmlformats-package.relationships+xml'
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 
 /** Builds a .docx. `extra` adds entries by name; `mainType` lets a test claim another content type. */
@@ -24,15 +27,19 @@ export async function aDocx(
   const add = (name: string, text: string): void => zip.addBuffer(Buffer.from(text), name)
   add(
     '[Content_Types].xml',
-    `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${how.mainType ?? MAIN}"/></Types>`,
+    `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types">` +
+      `<Default Extension="rels" ContentType="${RELS}"/>` +
+      `<Override PartName="/word/document.xml" ContentType="${how.mainType ?? MAIN}"/></Types>`,
   )
   add(
     '_rels/.rels',
-    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" ` +
+      `Type="${OFFICE}/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
   )
   add(
     'word/document.xml',
-    `<?xml version="1.0"?><w:document xmlns:w="${W}"><w:body>${parts.map(part).join('')}</w:body></w:document>`,
+    `<?xml version="1.0"?><w:document xmlns:w="${W}">` +
+      `<w:body>${parts.map(part).join('')}</w:body></w:document>`,
   )
   for (const [name, bytes] of Object.entries(how.extra ?? {})) zip.addBuffer(bytes, name)
   zip.end()
@@ -51,7 +58,8 @@ function cell(one: DocxCell): string {
   const merge =
     one.merge === 'start' ? '<w:vMerge w:val="restart"/>' : one.merge === 'go-on' ? '<w:vMerge/>' : ''
   const texts = Array.isArray(one.text) ? one.text : [one.text]
-  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${texts.map((text) => paragraph(text, '', '')).join('')}</w:tc>`
+  const inside = texts.map((text) => paragraph(text, '', '')).join('')
+  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${inside}</w:tc>`
 }
 
 function paragraph(text: string, style: string, run: string): string {

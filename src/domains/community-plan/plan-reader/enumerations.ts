@@ -17,7 +17,7 @@ export function splitEnumeration(text: string): string[] {
 }
 
 /** A relative clause is no member of the list: "… oraz opinii, które świadczą …". */
-export function cutRelative(text: string): string {
+function cutRelative(text: string): string {
   const hit = /,\s*(?:co|ktor[a-z]+|w celu|aby|zeby|tak aby|mając[a-z]*|czyli)\s/.exec(fold(text))
   return hit ? text.slice(0, hit.index) : text
 }

@@ -1,14 +1,23 @@
 // Lines that name a goal: "Cel szczegółowy nr 1: …", "CEL II – …", "Cel główny: …".
+import { pattern } from './patterns.ts'
 import { cleanTitle, fold } from './words.ts'
 
 /** A line that names a goal. `title` is empty when it stands in the next block. */
 export interface GoalLine {
   level: 'main' | 'specific'
   title: string
+  /** It bears a figure: the source counts goals of this kind. */
+  numbered: boolean
 }
 
-const GOAL =
-  /^(cel(?:em)?)(?:\s+(glown[a-z]*|ogoln[a-z]*|nadrzedn[a-z]*|strategiczn[a-z]*|szczegolow[a-z]*|operacyjn[a-z]*|posredni[a-z]*|czastkow[a-z]*))?(?:\s+(?:planu|programu|organizowania spolecznosci lokalnej))*(?:\s*(?:nr|numer)?\s*((?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4})(?![a-z0-9])))?\s*[.):]?\s*(?:([:.-])|$)?\s*/
+const GOAL = pattern(
+  '',
+  String.raw`^(cel(?:em)?)(?:\s+(glown[a-z]*|ogoln[a-z]*|nadrzedn[a-z]*|strategiczn[a-z]*`,
+  String.raw`|szczegolow[a-z]*|operacyjn[a-z]*|posredni[a-z]*|czastkow[a-z]*))?(?:\s+(?:planu`,
+  String.raw`|programu|organizowania spolecznosci lokalnej))*(?:\s*(?:nr|numer)`,
+  String.raw`?\s*((?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4})(?![a-z0-9])))?\s*[.):]?\s*(?:([:.-])|$)`,
+  String.raw`?\s*`,
+)
 
 /** Reads a line that names a goal; null for any other line, also for list labels ("Cele szczegółowe:"). */
 export function readGoalLine(text: string): GoalLine | null {
@@ -22,9 +31,13 @@ export function readGoalLine(text: string): GoalLine | null {
   const rest = text.slice(hit[0].length)
   const parted = hit[3] !== undefined || /[:.)-]\s*$/.test(hit[0]) || rest === ''
   if (!parted || (kind === '' && hit[3] === undefined && !/[:]\s*$/.test(hit[0]))) return null
-  if (/^(?:i|oraz)\s+cel/.test(fold(rest))) return null
+  if (/^(?:(?:i|oraz)\s+)?cel[ea]?\s/.test(fold(rest))) return null
   const main = /^(?:glown|ogoln|nadrzedn|strategiczn)/.test(kind)
-  return { level: main ? 'main' : 'specific', title: cleanTitle(rest.replace(/^[–—:.\s-]+/u, '')) }
+  return {
+    level: main ? 'main' : 'specific',
+    title: cleanTitle(rest.replace(/^[–—:.\s-]+/u, '')),
+    numbered: hit[3] !== undefined,
+  }
 }
 
 /** True for lines that name one specific goal with its figure or text. */

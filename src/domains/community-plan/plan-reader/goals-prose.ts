@@ -1,5 +1,8 @@
-// Goals that stand in sentences rather than in lists: the main goal in quotes, a specific goal said in passing.
+// Goals that stand in sentences rather than in lists: the main goal in quotes, a specific goal said in
+// passing.
+
 import type { Outline } from './chapters.ts'
+import { pattern } from './patterns.ts'
 import type { Warn } from './row-drafts.ts'
 import type { ScheduleReading } from './schedule.ts'
 import { cleanTitle, fold, likeness, sentences, wordKey } from './words.ts'
@@ -9,6 +12,12 @@ export function readMainGoal(plan: Outline, schedule: ScheduleReading, warn: War
   const named = schedule.mainGoals.filter((goal) => goal.title.length > 3)
   const found = [...new Map(named.map((goal) => [wordKey(goal.title), goal])).values()]
   const first = found[0]
+  const others = found.slice(1).filter((other) => likeness(first!.title, other.title) < 0.5)
+  if (others.length > 0 && found.every((goal) => goal.numbered)) {
+    // Several strategic goals beside each other: none of them is the one main goal.
+    warn('main-goals-many', { count: found.length }, found[0]!.at)
+    return null
+  }
   if (first) {
     for (const other of found.slice(1)) {
       warn('main-goal-worded-twice', { first: first.title, second: other.title }, other.at)
@@ -51,16 +60,20 @@ function goalTexts(plan: Outline): string[] {
     .map((block) => block.text)
 }
 
-/** "Jednym z celów szczegółowych będzie …": a goal that no list and no schedule holds is a warning, not a row. */
+/**
+ * "Jednym z celów szczegółowych będzie …": a goal that no list and no schedule holds is a warning, not
+ * a row.
+ */
 export function warnOfProseGoals(plan: Outline, titles: string[], warn: Warn): void {
   for (const chapter of [...plan.chapters.map((one) => one.blocks), plan.head]) {
     for (const block of chapter) {
       if (block.kind !== 'paragraph') continue
       for (const sentence of sentences(block.text)) {
-        const hit =
-          /(?:jednym z|kolejnym|dodatkowym|waznym|istotnym)[^.]{0,40}?\bcel(?:ow|em)\b(?: (?:szczegolow|operacyjn)[a-z]+)?[^.]{0,80}?(?:jest|bedzie|stanowi)\s+/.exec(
-            fold(sentence),
-          )
+        const hit = pattern(
+          '',
+          String.raw`(?:jednym z|kolejnym|dodatkowym|waznym|istotnym)[^.]{0,40}?\bcel(?:ow|em)`,
+          String.raw`\b(?: (?:szczegolow|operacyjn)[a-z]+)?[^.]{0,80}?(?:jest|bedzie|stanowi)\s+`,
+        ).exec(fold(sentence))
         if (!hit) continue
         const goal = cleanTitle(sentence.slice(hit.index + hit[0].length))
         if (!titles.some((title) => likeness(title, goal) >= 0.6))

@@ -1,6 +1,8 @@
 // What the document is, of which municipality and centre, for which year.
+
 import type { Block } from './blocks.ts'
 import { NAME, nominativeAdjective, nominativeHead, uncapital } from './names.ts'
+import { pattern } from './patterns.ts'
 import { isTerm, readTerm } from './terms.ts'
 import { cleanTitle, collapse, fold, isAllCaps, wordKey } from './words.ts'
 
@@ -10,13 +12,23 @@ export interface TitleReading {
   lines: [number, number][]
 }
 
-const KIND =
-  /^(?:projekt )?(?:(?:roczny|lokalny|gminny|miejski|wieloletni|ramowy|szczegolowy|aktualizacja) )*(?:plan|planu|program|harmonogram|strategia|koncepcja)\b(?! ?:)/
+const KIND = pattern(
+  '',
+  '^(?:projekt )?(?:(?:roczny|lokalny|gminny|miejski|wieloletni|ramowy|szczegolowy',
+  String.raw`|aktualizacja) )*(?:plan|planu|program|harmonogram|strategia|koncepcja)\b(?! ?:)`,
+)
 /** A title that begins with other words ("Kalendarz – plan aktywności lokalnej …"). */
-const NAMED =
-  /^.{3,80}\b(?:plan|program) (?:organizowani|aktywnosci|pracy|dzialani?a (?:organizator|lokaln)|osl)[^.]*(?:20\d\d|gmin|miast)[^.]*(?:r\.?|roku?)?$/
-const CONTINUES =
-  /^(?:w |we |na |dla |gmin|miast|miejsk|centrum|osrod|cus|rok |lata |20\d\d|organizowani|aktywnosci|dzialani|spolecznosci|lokaln|realizowan|i )/
+const NAMED = pattern(
+  '',
+  String.raw`^.{3,80}\b(?:plan|program) (?:organizowani|aktywnosci|pracy`,
+  String.raw`|dzialani?a (?:organizator|lokaln)|osl)[^.]*(?:20\d\d|gmin|miast)[^.]*(?:r\.?|roku?)`,
+  '?$',
+)
+const CONTINUES = pattern(
+  '',
+  String.raw`^(?:w |we |na |dla |gmin|miast|miejsk|centrum|osrod|cus|rok |lata |20\d\d`,
+  '|organizowani|aktywnosci|dzialani|spolecznosci|lokaln|realizowan|i )',
+)
 
 /** The plan's title: the fullest line that begins with a kind of document, with its broken lines joined. */
 export function readTitle(head: Block[], all: Block[]): TitleReading | null {
@@ -29,6 +41,8 @@ export function readTitle(head: Block[], all: Block[]): TitleReading | null {
     let last = block.last
     for (const next of pool.slice(i + 1, i + 5)) {
       const caps = isAllCaps(title) === isAllCaps(next.text) || /^\d/.test(next.text)
+      if (/[:.;]$/u.test(next.text) && !/\br\.$/u.test(next.text)) break
+      if (/20\d\d/.test(title) && /^W\s/u.test(next.text) && /20\d\d/.test(next.text)) break
       if (!CONTINUES.test(fold(next.text)) || !caps || next.text.length > 120 || KIND.test(fold(next.text)))
         break
       title += ` ${next.text}`
@@ -67,19 +81,23 @@ export function documentTypeOf(title: string | null): string | null {
   const start = /\b(?:plan|program|harmonogram|strategia|koncepcja)\b/.exec(folded)?.index
   if (start === undefined) return null
   const rest = folded.slice(start)
-  const stop =
-    /\s(?:w|we|dla|przez|gmin[a-z]*|miast[a-z]*|miejsk[a-z]* w|realizowan[a-z]*|centrum|cus|za|rok|lata)\b|\sna\b(?! rzecz)|\s?[,:(-]|\s"|\s\d/.exec(
-      rest,
-    )
+  const stop = pattern(
+    '',
+    String.raw`\s(?:w|we|dla|przez|gmin[a-z]*|miast[a-z]*|miejsk[a-z]* w|realizowan[a-z]*|centrum`,
+    String.raw`|cus|za|rok|lata)\b|\sna\b(?! rzecz)|\s?[,:(-]|\s"|\s\d`,
+  ).exec(rest)
   const words = title.slice(start, start + (stop?.index ?? rest.length)).split(' ')
   const shout = isAllCaps(title)
   const kind = words
     .map((word) => (!shout && /^\p{Lu}{2,5}$/u.test(word) ? word : word.toLowerCase()))
     .join(' ')
-  return collapse(kind) || null
+  return collapse(kind).replace(/\b(?:osl|cus|mal)\b/g, (name) => name.toUpperCase()) || null
 }
 
-/** The municipality in the nominative where the source lets us know it ("w Gminie Rawicz" → "Gmina Rawicz"). */
+/**
+ * The municipality in the nominative where the source lets us know it ("w Gminie Rawicz" → "Gmina
+ * Rawicz").
+ */
 export function readMunicipality(title: string | null, texts: string[]): string | null {
   for (const text of [title ?? '', ...texts]) {
     const found = municipalityIn(text)
@@ -88,8 +106,11 @@ export function readMunicipality(title: string | null, texts: string[]): string 
   return null
 }
 
-const STOP_NAMES =
-  /^(?:Plan|Program|Rok|Na|W|We|Z|Za|Dla|Do|Od|I|Oraz|Centrum|Rada|Rady|Urząd|Nr|PLAN|PROGRAM|NA|W|ROK|DLA|CENTRUM)$/u
+const STOP_NAMES = pattern(
+  'u',
+  '^(?:Plan|Program|Rok|Na|W|We|Z|Za|Dla|Do|Od|I|Oraz|Centrum|Rada|Rady|Urząd|Nr|PLAN',
+  '|PROGRAM|NA|W|ROK|DLA|CENTRUM)$',
+)
 
 function municipalityIn(text: string): string | null {
   const both = new RegExp(`(?:Mi(?:asto|asta|eście)\\s+i\\s+Gmin(?:a|y|ie))\\s+(${NAME})`, 'u').exec(text)
@@ -117,11 +138,15 @@ function named(head: string, name: string): string | null {
 
 /** The centre or unit that publishes the plan: the name that stands most often in the text. */
 export function readInstitution(texts: string[]): string | null {
-  const pattern =
-    /(?:centrum usług społecznych|(?:miejsk\p{L}+\s+|gminn\p{L}+\s+|miejsko-gminn\p{L}+\s+)?ośrod(?:ek|ka|kiem|ku)\s+pomocy\s+społecznej|\bCUS|\b[MG]{0,2}OPS)(?:\s+im\.\s[^,.;]{3,40}?)?\s+(?:we?\s+|gminy\s+)(?=\p{L})/giu
+  const naming = pattern(
+    'giu',
+    String.raw`(?:centrum usług społecznych|(?:miejsk\p{L}+\s+|gminn\p{L}+\s+`,
+    String.raw`|miejsko-gminn\p{L}+\s+)?ośrod(?:ek|ka|kiem|ku)\s+pomocy\s+społecznej|\bCUS`,
+    String.raw`|\b[MG]{0,2}OPS)(?:\s+im\.\s[^,.;]{3,40}?)?\s+(?:we?\s+|gminy\s+)(?=\p{L})`,
+  )
   const counts = new Map<string, { name: string; count: number }>()
   for (const text of texts) {
-    for (const hit of text.matchAll(pattern)) {
+    for (const hit of text.matchAll(naming)) {
       const place = new RegExp(`^${NAME}`, 'u').exec(text.slice(hit.index + hit[0].length))?.[0]
       if (!place) continue
       const words = place.split(/\s+/)
@@ -152,7 +177,10 @@ export function readYear(title: string | null, head: string[], terms: string[]):
   return best ? Number(best) : null
 }
 
-/** The period the plan itself states ("na lata 2024–2026", "Okres realizacji: …"); null when it states none. */
+/**
+ * The period the plan itself states ("na lata 2024–2026", "Okres realizacji: …"); null when it states
+ * none.
+ */
 export function statedPeriod(
   title: string | null,
   texts: string[],
@@ -162,14 +190,16 @@ export function statedPeriod(
   if (years && years[1]! <= years[2]!) return { from: `${years[1]}-01-01`, to: `${years[2]}-12-31` }
   for (const text of [title ?? '', ...texts]) {
     const folded = fold(text).slice(0, 3000)
-    const label =
-      /(?:okres|czas|termin) (?:realizacji|obowiazywania|trwania) (?:planu|programu)[a-z ]{0,40}(?::|-|to)\s*([^.;]{4,60})/.exec(
-        folded,
-      )
-    const span =
-      /(?:obowiazuj[a-z]*|realizowan[a-z]*|okres[a-z]*|realizacj[a-z]* (?:planu|programu))[^.;]{0,40}?\b(od [^,;]{4,30}? do [^,;]{4,28}?)(?=[,;)]|\.(?:\s|$)| r\.| roku|$)/.exec(
-        folded,
-      )
+    const label = pattern(
+      '',
+      '(?:okres|czas|termin) (?:realizacji|obowiazywania|trwania) (?:planu|programu)',
+      String.raw`[a-z ]{0,40}(?::|-|to)\s*([^.;]{4,60})`,
+    ).exec(folded)
+    const span = pattern(
+      '',
+      '(?:obowiazuj[a-z]*|realizowan[a-z]*|okres[a-z]*|realizacj[a-z]* (?:planu|programu))',
+      String.raw`[^.;]{0,40}?\b(od [^,;]{4,30}? do [^,;]{4,28}?)(?=[,;)]|\.(?:\s|$)| r\.| roku|$)`,
+    ).exec(folded)
     for (const hit of [label, span]) {
       if (!hit || !isTerm(hit[1]!.trim())) continue
       const at = hit.index + hit[0].lastIndexOf(hit[1]!)

@@ -1,4 +1,5 @@
-// Other towns lay their plans out otherwise. Each fixture is one layout; what it says was written down by hand.
+// Other towns lay their plans out otherwise. Each fixture is one layout; what it says was written down by
+// hand.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,20 +1,22 @@
 // The list of acts and documents a plan rests on.
+
 import type { Block } from './blocks.ts'
 import type { Outline } from './chapters.ts'
 import { nominativeHead } from './names.ts'
+import { pattern } from './patterns.ts'
 import type { LegalBasisReading } from './plan-reading.ts'
 import type { Warn } from './row-drafts.ts'
 import { readTerm } from './terms.ts'
 import { cleanTitle, collapse, fold, sentences } from './words.ts'
 
 /** Reads the list under "Podstawa prawna…", in a chapter of that name, or one sentence that names the act. */
-export function readLegalBases(plan: Outline, warn: Warn): { bases: LegalBasisReading[]; lines: number[] } {
+export function readLegalBases(plan: Outline, warn: Warn): LegalBasisReading[] {
   const items = listedItems(plan)
   const bases = items.map(({ text }, i) => readBasis(text, i + 1))
   bases.forEach((basis, i) => {
     if (basis.act === 'ustawa' && /^Rad/u.test(basis.body ?? '')) warn('act-kind-odd', {}, items[i]!.at)
   })
-  return { bases, lines: items.map((item) => item.at) }
+  return bases
 }
 
 interface Item {
@@ -91,10 +93,11 @@ const ACTS = { uchw: 'uchwała', usta: 'ustawa', zarz: 'zarządzenie' } as const
 function readBasis(raw: string, no: number): LegalBasisReading {
   const text = collapse(raw)
   const folded = fold(text)
-  const act =
-    /\b(uchwal(?:a|y|e|i)?|ustaw(?:a|y|e|ie)?|zarzadzeni(?:e|a|u|em))\b(?=\s+(?:nr|numer|z|rady|burmistrza|wojta|dyrektora|[0-9ivxlc]+\/|o\b))/.exec(
-      folded,
-    )
+  const act = pattern(
+    '',
+    String.raw`\b(uchwal(?:a|y|e|i)?|ustaw(?:a|y|e|ie)?|zarzadzeni(?:e|a|u|em))\b(?=\s+(?:nr|numer`,
+    String.raw`|z|rady|burmistrza|wojta|dyrektora|[0-9ivxlc]+\/|o\b))`,
+  ).exec(folded)
   const after = act ? text.slice(act.index + act[0].length) : text
   const number = /^[^,;]{0,20}?(?:nr|numer)\s*\.?\s*([A-Z0-9]+(?:[./-][A-Z0-9]+)*)/iu.exec(
     act ? after : '',
@@ -115,19 +118,22 @@ function readBasis(raw: string, no: number): LegalBasisReading {
 function titleOf(text: string, actAt: number): string {
   if (actAt >= 0 && actAt < 4) return cleanTitle(text)
   const folded = fold(text)
-  const adopted =
-    /\s*[,(–-]?\s*(?:stanowiac[a-z]*\s+)?(?:zalacznik[a-z]*(?: nr \d+)? do|przyjet[a-z]+|uchwalon[a-z]+|zatwierdzon[a-z]+|wprowadzon[a-z]+|ustanowion[a-z]+|podjet[a-z]+)\b/.exec(
-      folded,
-    )
+  const adopted = pattern(
+    '',
+    String.raw`\s*[,(–-]?\s*(?:stanowiac[a-z]*\s+)?(?:zalacznik[a-z]*(?: nr \d+)? do|przyjet[a-z]+`,
+    String.raw`|uchwalon[a-z]+|zatwierdzon[a-z]+|wprowadzon[a-z]+|ustanowion[a-z]+|podjet[a-z]+)\b`,
+  ).exec(folded)
   const cut = adopted && adopted.index > 5 ? adopted.index : actAt > 5 ? actAt : text.length
   return cleanTitle(text.slice(0, cut).replace(/[\s,(–-]+$/u, ''))
 }
 
 function bodyOf(text: string): string | null {
-  const hit =
-    /(?:^|\s|przez )((?:Rad(?:a|y|ę)|Burmistrz(?:a)?|Wójt(?:a)?|Prezydent(?:a)?|Dyrektor(?:a)?|Kierownik(?:a)?|Sejmik(?:u)?|Zarząd(?:u)?|Minist(?:er|ra)|Starost(?:a|y))(?:\s+(?:i|w|we|ds\.|\p{Lu}[\p{L}-]*))*)/u.exec(
-      text,
-    )
+  const hit = pattern(
+    'u',
+    String.raw`(?:^|\s|przez )((?:Rad(?:a|y|ę)|Burmistrz(?:a)?|Wójt(?:a)?|Prezydent(?:a)?`,
+    '|Dyrektor(?:a)?|Kierownik(?:a)?|Sejmik(?:u)?|Zarząd(?:u)?|Minist(?:er|ra)',
+    String.raw`|Starost(?:a|y))(?:\s+(?:i|w|we|ds\.|\p{Lu}[\p{L}-]*))*)`,
+  ).exec(text)
   if (!hit) return null
   return nominativeHead(collapse(hit[1]!).replace(/\s+(?:i|w|we)$/u, '')) || null
 }

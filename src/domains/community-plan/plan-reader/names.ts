@@ -22,7 +22,10 @@ const NOMINATIVE: [RegExp, string][] = [
   [/^Miejskiej$/u, 'Miejska'],
 ]
 
-/** The words of an office or body, those we know put into the nominative ("Rady Miasta X" → "Rada Miasta X"). */
+/**
+ * The words of an office or body, those we know put into the nominative ("Rady Miasta X" → "Rada
+ * Miasta X").
+ */
 export function nominativeHead(phrase: string): string {
   const words = phrase.split(' ')
   const first = words.findIndex((word) => NOMINATIVE.some(([pattern]) => pattern.test(word)))

@@ -1,7 +1,9 @@
 // Lists that come out of the diagnosis: recommended actions, target groups, most urgent needs.
+
 import type { Block } from './blocks.ts'
 import type { Outline } from './chapters.ts'
 import { splitEnumeration } from './enumerations.ts'
+import { pattern } from './patterns.ts'
 import { cleanTitle, fold, sentences } from './words.ts'
 
 /** List items right after the first block that `opens` accepts, or in a chapter of one of the topics. */
@@ -36,8 +38,13 @@ export function readRecommended(plan: Outline): { no: number; title: string }[] 
   return items.map((block, i) => ({ no: i + 1, title: cleanTitle(block.text) }))
 }
 
-const GROUP_NOUN =
-  /^(?:grup[a-z]* |wszyst[a-z]+ |lokaln[a-z]+ |starsz[a-z]+ |samotn[a-z]+ )?(?:rodzin|mlodziez|mlod|senior|osob|osob|dziec|dzieci|mieszkan|niepelnosprawn|bezrobotn|uchodz|cudzoziem|matk|kobiet|mezczyzn|rodzic|opiekun|samotn|starsz|uczni|student|wolontariusz|lider|organizacj|doroslych|dorosli)/
+const GROUP_NOUN = pattern(
+  '',
+  '^(?:grup[a-z]* |wszyst[a-z]+ |lokaln[a-z]+ |starsz[a-z]+ |samotn[a-z]+ )?(?:rodzin',
+  '|mlodziez|mlod|senior|osob|osob|dziec|dzieci|mieszkan|niepelnosprawn|bezrobotn',
+  '|uchodz|cudzoziem|matk|kobiet|mezczyzn|rodzic|opiekun|samotn|starsz|uczni|student',
+  '|wolontariusz|lider|organizacj|doroslych|dorosli)',
+)
 
 /** Groups the plan is for, as the source first lists them, in its own words and case. */
 export function readTargetGroups(plan: Outline, texts: string[]): string[] {
@@ -62,9 +69,12 @@ export function readTargetGroups(plan: Outline, texts: string[]): string[] {
 }
 
 function isGroupLabel(folded: string): boolean {
-  return /grup[a-z]* (?:docelow|odbiorc|adresat)|adresa[ct][a-z]* (?:planu|programu|dzialan|sa)|^adresaci|odbiorc[a-z]+ (?:planu|programu|dzialan|sa)|^odbiorcy|(?:skierowan|kierowan|adresowan)[a-z]+ (?:jest |sa |beda )?do/.test(
-    folded,
-  )
+  return pattern(
+    '',
+    'grup[a-z]* (?:docelow|odbiorc|adresat)|adresa[ct][a-z]* (?:planu|programu|dzialan',
+    '|sa)|^adresaci|odbiorc[a-z]+ (?:planu|programu|dzialan|sa)|^odbiorcy|(?:skierowan',
+    '|kierowan|adresowan)[a-z]+ (?:jest |sa |beda )?do',
+  ).test(folded)
 }
 
 /** The longest list of groups in the first sentence that has one. */
@@ -82,7 +92,10 @@ function firstEnumeration(parts: string[]): string[] {
   return []
 }
 
-/** "młodzieży i seniorów" are two groups; "dzieci i ich rodzin" too, but "dzieci i młodzieży" stays as written. */
+/**
+ * "młodzieży i seniorów" are two groups; "dzieci i ich rodzin" too, but "dzieci i młodzieży" stays as
+ * written.
+ */
 function splitPair(member: string): string[] {
   const hit = /\s+(?:i|oraz)\s+/u.exec(member)
   if (!hit || member.slice(0, hit.index).includes('(')) return [member]
@@ -95,9 +108,12 @@ function splitPair(member: string): string[] {
 export function readPriorityNeeds(plan: Outline, texts: string[]): string[] {
   const opens = (text: string): boolean =>
     text.length < 300 &&
-    /(?:priorytetow|najwazniejsz|najpilniejsz|glowne|zidentyfikowan|zdiagnozowan)[a-z]* (?:[a-z]+ )?potrzeb|potrzeby (?:priorytetowe|mieszkancow|spolecznosci)|^priorytety/.test(
-      text,
-    )
+    pattern(
+      '',
+      '(?:priorytetow|najwazniejsz|najpilniejsz|glowne|zidentyfikowan|zdiagnozowan)',
+      '[a-z]* (?:[a-z]+ )?potrzeb|potrzeby (?:priorytetowe|mieszkancow|spolecznosci)',
+      '|^priorytety',
+    ).test(text)
   const items = itemsUnder(plan, ['needs'], opens)
   if (items.length > 0) return items.map((block) => cleanTitle(block.text))
   for (const sentence of texts.flatMap(sentences)) {

@@ -1,17 +1,32 @@
 // Named bodies that work with the centre. Open categories ("organizacje", "wolontariusze") are not partners.
+
 import type { Block } from './blocks.ts'
 import type { Outline } from './chapters.ts'
 import { splitOutsideBrackets } from './enumerations.ts'
+import { pattern } from './patterns.ts'
 import type { Warn } from './row-drafts.ts'
 import { cleanTitle, collapse, fold, sentences, wordKey } from './words.ts'
 
 /** Heads of names of bodies, nominative singular: only such a head can begin a second name. */
 const HEAD =
-  'Straż|Policja|Rada|Centrum|Biblioteka|Ośrodek|Dom|Szkoła|Przedszkole|Stowarzyszenie|Fundacja|Koło|Klub|Urząd|Parafia|Referat|Komenda|Komisariat|Posterunek|Towarzystwo|Związek|Hufiec|Liceum|Muzeum|Przychodnia|Szpital|Zespół|Spółdzielnia|Uniwersytet|Caritas|Polski|Poradnia|Izba|Starostwo|Sąd|Żłobek|Teatr|Orkiestra|Sołectwo|Ludowy|Uczniowski'
-const PLURAL =
-  /^(?:organizacj|stowarzyszeni[ao]|stowarzyszenia|fundacje|szkoly|parafie|soltysi|radni|rady solecki|wolontarius|mieszkanc|przedsiebiorc|lokaln|liderzy|liderz|grup|instytucj|placowki|kluby|kola gospodyn wiejskich$|jednostk|sluzb|pracowni|specjali|przedszkola|biblioteki|firmy|seniorzy|media|kosciol|samorzad|srodowisk|podmiot|osob|inn[eyi]|osiedl|zespoly|swietlice|rodzin|gmin[ay]\b|miast[ao]\b|osl\b)/
-const OWN =
-  /^(?:organizator|koordynator|dyrektor|kierownik|animator|centrum uslug spolecznych|cus|osl|kipus|osrodek pomocy spolecznej|gminny osrodek pomocy spolecznej|miejski osrodek pomocy spolecznej|realizator|glown|asystent)/
+  'Straż|Policja|Rada|Centrum|Biblioteka|Ośrodek|Dom|Szkoła|Przedszkole|Stowarzyszenie' +
+  '|Fundacja|Koło|Klub|Urząd|Parafia|Referat|Komenda|Komisariat|Posterunek|Towarzystwo' +
+  '|Związek|Hufiec|Liceum|Muzeum|Przychodnia|Szpital|Zespół|Spółdzielnia|Uniwersytet|Caritas' +
+  '|Polski|Poradnia|Izba|Starostwo|Sąd|Żłobek|Teatr|Orkiestra|Sołectwo|Ludowy|Uczniowski'
+const PLURAL = pattern(
+  '',
+  '^(?:organizacj|stowarzyszeni[ao]|stowarzyszenia|fundacje|szkoly|parafie|soltysi',
+  '|radni|rady solecki|wolontarius|mieszkanc|przedsiebiorc|lokaln|liderzy|liderz|grup',
+  '|instytucj|placowki|kluby|kola gospodyn wiejskich$|jednostk|sluzb|pracowni|specjali',
+  '|przedszkola|biblioteki|firmy|seniorzy|media|kosciol|samorzad|srodowisk|podmiot|osob',
+  String.raw`|inn[eyi]|osiedl|zespoly|swietlice|rodzin|gmin[ay]\b|miast[ao]\b|osl\b)`,
+)
+const OWN = pattern(
+  '',
+  '^(?:organizator|koordynator|dyrektor|kierownik|animator|centrum uslug spolecznych',
+  '|cus|osl|kipus|osrodek pomocy spolecznej|gminny osrodek pomocy spolecznej',
+  '|miejski osrodek pomocy spolecznej|realizator|glown|asystent)',
+)
 
 /** Partners from a chapter or label about partners, else from sentences that call someone a partner. */
 export function readPartners(plan: Outline, warn: Warn): string[] {
@@ -25,7 +40,10 @@ export function readPartners(plan: Outline, warn: Warn): string[] {
   return names
 }
 
-/** Lists: items under a label or chapter of partners, and tables with a column of partners are left to their text. */
+/**
+ * Lists: items under a label or chapter of partners, and tables with a column of partners are left to
+ * their text.
+ */
 function listed(plan: Outline): string[] {
   const out: string[] = []
   for (const blocks of [plan.head, ...plan.chapters.map((chapter) => chapter.blocks)]) {
@@ -40,8 +58,16 @@ function listed(plan: Outline): string[] {
   for (const chapter of plan.chapters) {
     if (!/partner|wspolprac/.test(fold(chapter.title))) continue
     const labelled = chapter.blocks.some((block) => /(?:partner|wspolprac)[^:]*:/.test(fold(block.text)))
-    if (!labelled)
-      out.push(...chapter.blocks.filter((block) => block.kind === 'item').map((block) => block.text))
+    if (labelled) continue
+    // Items, or a paragraph that is nothing but a list of names.
+    const lists = chapter.blocks.filter(
+      (block) => block.kind === 'item' || isNamedBody(splitOutsideBrackets(block.text)[0] ?? ''),
+    )
+    out.push(
+      ...lists
+        .filter((block) => block.kind !== 'table' && block.text.length < 600)
+        .map((block) => block.text),
+    )
   }
   return out.flatMap((text) => (/,|;/u.test(text) ? splitOutsideBrackets(text) : [text]))
 }
@@ -63,10 +89,11 @@ function prose(plan: Outline): string[] {
   const blocks = chapters.length > 0 ? chapters.flatMap((chapter) => chapter.blocks) : plan.head
   const texts = blocks.filter((block) => block.kind !== 'table').map((block) => block.text)
   return texts.flatMap(sentences).flatMap((sentence) => {
-    const hit =
-      /partner(?:em|ami|zy|stwo|stwie|ow|a)?\b|we wspolpracy z|wspolpracowac z|wspolpracuje z|wspolpraca z/.exec(
-        fold(sentence),
-      )
+    const hit = pattern(
+      '',
+      String.raw`partner(?:em|ami|zy|stwo|stwie|ow|a)?\b|we wspolpracy z|wspolpracowac z`,
+      '|wspolpracuje z|wspolpraca z',
+    ).exec(fold(sentence))
     if (!hit || /^[^:]{0,140}:\s/u.test(sentence)) return []
     return splitOutsideBrackets(sentence.slice(hit.index + hit[0].length)).flatMap((piece) =>
       piece.split(/\s+(?:oraz|i|a także)\s+(?=\p{Lu})|\s+takie jak\s+|\s+oraz\s+|\s+m\.in\.\s+/u),
@@ -89,8 +116,11 @@ function splitNames(piece: string, warn: Warn): string[] {
     .map((name) => cleanTitle(name))
 }
 
-const LEADING =
-  /(?:^|\s)(\p{Lu}\p{L}+(?:ska|cka|ski|cki|skie|ckie)|Miejska|Gminna|Młodzieżowa|Powiatowa|Gminny|Powiatowy)$/u
+const LEADING = pattern(
+  'u',
+  String.raw`(?:^|\s)(\p{Lu}\p{L}+(?:ska|cka|ski|cki|skie|ckie)|Miejska|Gminna|Młodzieżowa`,
+  '|Powiatowa|Gminny|Powiatowy)$',
+)
 
 /** Where a second name begins inside a piece: at a head noun with a place adjective before it; 0 for none. */
 function secondName(text: string): number {

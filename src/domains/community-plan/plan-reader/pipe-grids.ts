@@ -32,7 +32,9 @@ function gridOf(lines: SourceLine[], run: number[]): Grid | null {
   // One row alone may be what a page break cut off, if it is drawn as a row from edge to edge.
   const lone = drawn.length === 1 && /^\s*[|│║].*[|│║].*[|│║]\s*$/u.test(lines[drawn[0]!]!.text)
   if (drawn.length < 2 && !lone) return null
-  const width = mostCommon(drawn.map((i) => cellsOf(lines[i]!.text).length))
+  // Where no line begins with a pipe, a pipe at the front stands for an empty first cell.
+  const edges = drawn.filter((i) => /^\s*[|│║]/u.test(lines[i]!.text)).length * 2 > drawn.length
+  const width = mostCommon(drawn.map((i) => cellsOf(lines[i]!.text, edges).length))
   if (width < 2) return null
   const borders = run.filter((i) => isBorder(lines[i]!.text) && /[-–—─━=═]/u.test(lines[i]!.text))
   const framed =
@@ -48,17 +50,17 @@ function gridOf(lines: SourceLine[], run: number[]): Grid | null {
     .flatMap((group) =>
       rowsOf(
         group.map((i) => lines[i]!.text),
-        width,
+        { width, edges },
       ),
     )
   return { first: run[0]!, last: run.at(-1)!, rows, origin: 'pipe' }
 }
 
 /** Within one frame: a partial border ("|      |-----|") parts two rows under the same left cell. */
-function rowsOf(texts: string[], width: number): Cell[][] {
+function rowsOf(texts: string[], { width, edges }: { width: number; edges: boolean }): Cell[][] {
   const stacks: string[][][] = [[]]
   for (const text of texts) {
-    const cells = cellsOf(text)
+    const cells = cellsOf(text, edges)
     if (cells.some((cell) => /^\s*[-–—=+]{3,}\s*$/u.test(cell))) stacks.push([])
     else stacks.at(-1)!.push(fit(cells, width))
   }
@@ -82,11 +84,9 @@ function hasWrappedRow(lines: SourceLine[], run: number[], width: number): boole
   )
 }
 
-function cellsOf(text: string): string[] {
-  const inner = text
-    .trim()
-    .replace(/^[|│║]/u, '')
-    .replace(/[|│║]$/u, '')
+function cellsOf(text: string, edges: boolean): string[] {
+  const line = text.trim()
+  const inner = edges ? line.replace(/^[|│║]/u, '').replace(/[|│║]$/u, '') : line
   return inner.split(/[|│║]/u).map((cell) => cell.replaceAll('\\', ''))
 }
 

@@ -38,7 +38,10 @@ export interface ObjectiveReading {
   tasks: TaskReading[]
 }
 
-/** One row of the schedule as the source draws it: its goals (titles), how many tasks, its term as written. */
+/**
+ * One row of the schedule as the source draws it: its goals (titles), how many tasks, its term as
+ * written.
+ */
 export interface ScheduleRowReading {
   row: number
   objectives: string[]

@@ -6,10 +6,10 @@
 //  3. `chapters.ts`       blocks → chapters by their headings, the contents page set apart; `topics.ts` tells
 //                         by a title's words what a chapter is about.
 //  4. `schedule.ts`       goals and tasks: tables (`schedule-grid.ts`), tables that lost their frame
-//                         (`schedule-stack.ts`), lists and months (`schedule-lists.ts`) → the same row drafts.
+//                         (`schedule-stack.ts`), lists and months (`schedule-lists.ts`) → row drafts.
 //  5. `objectives.ts`     row drafts → objectives; `terms.ts` turns "III–XII 2024" into days.
-//  6. the other fields    `identity.ts`, `legal-bases.ts`, `analysis.ts`, `needs.ts`, `places.ts`, `partners.ts`,
-//                         `community.ts`, `goals-prose.ts`: each reads its own chapters, by vocabulary.
+//  6. the other fields    `identity.ts`, `legal-bases.ts`, `analysis.ts`, `needs.ts`, `places.ts`,
+//                         `partners.ts`, `community.ts`, `goals-prose.ts`: by vocabulary, in its chapters.
 //  7. `unread.ts`         the account: every line is in a field, in a chapter's text, or listed as unread.
 //
 // Nothing is invented: what the text does not say is null or []; every doubt is a warning (`warnings.ts`).
@@ -19,6 +19,7 @@ import { type Block, toBlocks } from './blocks.ts'
 import { type Chapter, type Outline, outline } from './chapters.ts'
 import { readDocumentation, readMethods, readPreparedBy, readResults } from './community.ts'
 import { differingTitles } from './contents-page.ts'
+import { readGoalLine } from './goal-lines.ts'
 import { readMainGoal, warnOfProseGoals } from './goals-prose.ts'
 import {
   documentTypeOf,
@@ -43,7 +44,10 @@ import { wordKey } from './words.ts'
 
 export type { PlanReading } from './plan-reading.ts'
 
-/** Reads a plan. Throws `Refused` (`community-plan.import.not-a-plan`) only when it has neither goals nor tasks. */
+/**
+ * Reads a plan. Throws `Refused` (`community-plan.import.not-a-plan`) only when it has neither goals
+ * nor tasks.
+ */
 export function readPlan(source: SourceText): PlanReading {
   const warnings: PlanWarning[] = []
   const plan = outline(toBlocks(source).filter((block) => !source.lines[block.first]!.chrome))
@@ -55,61 +59,52 @@ export function readPlan(source: SourceText): PlanReading {
   if (!schedule.rows.some((row) => row.tasks.length > 0 || row.goals.length > 0)) {
     throw new Refused(refusal('community-plan.import.not-a-plan'))
   }
-  const year = readYear(
-    title?.title ?? null,
-    plan.head.map((block) => block.text),
-    termsOf(schedule),
-  )
+  const name = title?.title ?? null
+  const head = plan.head.map((block) => block.text)
+  const year = readYear(name, head, termsOf(schedule))
   const { objectives, scheduleRows } = readObjectives(schedule, year, warn)
   const mainGoal = readMainGoal(plan, schedule, warn)
-  warnOfProseGoals(
-    plan,
-    objectives.flatMap((objective) => objective.title ?? []),
-    warn,
-  )
-  const legal = readLegalBases(plan, warn)
-  const partners = readPartners(plan, warn)
-  const prepared = readPreparedBy(all)
-  const units = readUnits(
-    all.map((block) => block.text),
-    partners,
-  )
-  const municipality = readMunicipality(title?.title ?? null, prose)
-  warnOfGaps({ title: title?.title ?? null, municipality, year, mainGoal }, warn)
+  const goals = objectives.flatMap((objective) => objective.title ?? [])
+  warnOfProseGoals(plan, goals, warn)
+  const municipality = readMunicipality(name, prose)
+  warnOfGaps({ title: name, municipality, year, mainGoal }, warn)
   warnOfChapterTitles(plan, warn)
   const fields = {
-    documentType: documentTypeOf(title?.title ?? null),
-    title: title?.title ?? null,
+    documentType: documentTypeOf(name),
+    title: name,
     municipality,
-    institution: readInstitution(all.map((block) => block.text)),
     year,
-    period: statedPeriod(title?.title ?? null, prose, year) ?? periodOf(objectives),
-    preparedBy: prepared.by,
+    period: statedPeriod(name, prose, year) ?? periodOf(objectives),
     mainGoal,
-    sections: plan.chapters.map((chapter) => ({
-      no: chapter.no,
-      title: chapter.title,
-      text: chapterText(chapter),
-    })),
-    legalBases: legal.bases,
+    objectives,
+    scheduleRows,
+    ...chapterFields(plan, { all, prose, warn }),
+  }
+  const read = readLines(fields, { plan, source, titleLines: title?.lines ?? [] })
+  return { ...fields, unread: unreadLines(source, read), warnings }
+}
+
+/** The fields that each read their own chapters and need nothing of the others. */
+function chapterFields(plan: Outline, from: { all: Block[]; prose: string[]; warn: Warn }) {
+  const { all, prose, warn } = from
+  const texts = all.map((block) => block.text)
+  const partners = readPartners(plan, warn)
+  return {
+    institution: readInstitution(texts),
+    preparedBy: readPreparedBy(all),
+    sections: plan.chapters.map((one) => ({ no: one.no, title: one.title, text: chapterText(one) })),
+    legalBases: readLegalBases(plan, warn),
     population: readPopulation(prose, warn),
     geography: { areaKm2: readArea(prose), estates: readEstates(prose, warn) },
     recommendedActions: readRecommended(plan),
     targetGroups: readTargetGroups(plan, prose),
-    objectives,
-    scheduleRows,
     places: readPlaces(plan.chapters.length > 0 ? bodyTexts(plan) : prose),
-    units,
+    units: readUnits(texts, partners),
     priorityNeeds: readPriorityNeeds(plan, prose),
     expectedResults: readResults(plan),
     partners,
     documentationKinds: readDocumentation(plan),
     methods: readMethods(plan),
-    warnings,
-  }
-  return {
-    ...fields,
-    unread: unreadLines(source, readLines(fields, { plan, source, titleLines: title?.lines ?? [] })),
   }
 }
 
@@ -162,12 +157,12 @@ function bodyTexts(plan: Outline): string[] {
 
 /** Lines of chapters, and lines before the first chapter whose words went into a field. */
 function readLines(
-  fields: Omit<PlanReading, 'unread'>,
+  fields: Omit<PlanReading, 'unread' | 'warnings'>,
   from: { plan: Outline; source: SourceText; titleLines: [number, number][] },
 ): Set<number> {
   const read = chapterLines(from.plan, from.source)
   for (const [first, last] of from.titleLines) for (let at = first; at <= last; at += 1) read.add(at)
-  const { sections: _sections, warnings: _warnings, ...values } = fields
+  const { sections: _, ...values } = fields
   const words = ` ${stringsIn(values).map(wordKey).join(' \n ')} `
   for (const block of from.plan.head) {
     if (block.kind === 'table' ? fields.scheduleRows.length > 0 : wentIntoField(block, words)) {
@@ -180,7 +175,7 @@ function readLines(
 /** A label that announces a field ("Zadania:") was read for what stands under it. */
 function wentIntoField(block: Block, words: string): boolean {
   if (block.text.length < 120 && /:$/u.test(block.text)) return true
-  const key = wordKey(block.text)
+  const key = wordKey(readGoalLine(block.text)?.title || block.text)
   if (words.includes(` ${key} `)) return true
   // A task's line holds its term and person too, a goal's line its label: most of its words are in fields.
   if (block.text.length > 1000) return false

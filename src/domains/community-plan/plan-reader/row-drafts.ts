@@ -17,5 +17,12 @@ export interface RowDraft {
   at: number
 }
 
+/** A main goal as found; `numbered` when the source counts several of its kind. */
+export interface MainGoalDraft {
+  title: string
+  at: number
+  numbered: boolean
+}
+
 /** Says a doubt aloud; the main reader gathers them. `where` is a line number or a short place. */
 export type Warn = (code: string, params: Record<string, string | number>, where: number | string) => void

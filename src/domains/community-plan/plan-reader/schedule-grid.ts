@@ -23,6 +23,8 @@ export interface GridCarry {
   columns: Columns
   last: RowDraft | null
   cells: Cell[]
+  /** The last row had no term of its own and took the one above: a page break may have cut its term off. */
+  borrowed: boolean
   bannerGoal: string | null
   bannerTerm: string | null
 }
@@ -42,11 +44,15 @@ export function readGrid(
     columns,
     last: carry && sameTable(carry.columns, columns) ? carry.last : null,
     cells: carry && sameTable(carry.columns, columns) ? carry.cells : [],
+    borrowed: carry?.borrowed ?? false,
     bannerGoal: carry?.bannerGoal ?? null,
     bannerTerm: carry?.bannerTerm ?? null,
   }
   const rows: RowDraft[] = []
-  for (const cells of grid.rows.slice(header ? header.after : 0)) readRow({ cells, grid, state, rows, warn })
+  // Above a heading repeated in the middle stands the end of the row that the page break cut.
+  const above = header && state.last ? grid.rows.slice(0, header.after - 1) : []
+  const below = grid.rows.slice(header ? header.after : 0)
+  for (const cells of [...above, ...below]) readRow({ cells, grid, state, rows, warn })
   return { rows, carry: state }
 }
 
@@ -65,7 +71,7 @@ function readRow(row: RowCase): void {
   if (cells.every((cell) => /^\d{0,2}\.?$/.test(cell.text))) return
   if (readBanner(cells, state)) return
   if (isContinuation(cells, state)) {
-    goOn(cells, state)
+    goOn(row)
     return
   }
   const goalCell = cells[columns.goal]
@@ -81,8 +87,9 @@ function readRow(row: RowCase): void {
   const sameTerm = termCell !== undefined && (termCell === state.cells[columns.term] || termCell.text === '')
   const tasks = tasksOf(cells, columns, grid.first)
   const open = state.last
-  if (open && inherits && sameTerm && columns.goal >= 0 && columns.term >= 0 && state.cells.length > 0) {
+  if (open && inherits && sameTerm && spreads(columns) && state.cells.length > 0) {
     open.tasks.push(...tasks)
+    state.borrowed = termCell.text === ''
   } else {
     const goals = inherits && columns.goal >= 0 && open ? open.goals : goalsOf(goalCell, state)
     const draft = {
@@ -93,8 +100,14 @@ function readRow(row: RowCase): void {
     }
     state.last = { ...draft, term: termText || state.bannerTerm || null }
     row.rows.push(state.last)
+    state.borrowed = false
   }
   state.cells = cells.map((cell, x) => (cell.text === '' && inherits ? (state.cells[x] ?? cell) : cell))
+}
+
+/** An empty term goes on from above under the same goal, or where the term is what groups the tasks. */
+function spreads(columns: Columns): boolean {
+  return columns.term >= 0 && (columns.goal >= 0 || columns.term < columns.task)
 }
 
 function goalsOf(cell: Cell | undefined, state: GridCarry): string[] {
@@ -159,7 +172,10 @@ function readBanner(cells: Cell[], state: GridCarry): boolean {
   return true
 }
 
-/** The second line of a row that was broken by hand or by a page: it brings no new term, figure or capital. */
+/**
+ * The second line of a row that was broken by hand or by a page: it brings no new term, figure or
+ * capital.
+ */
 function isContinuation(cells: Cell[], state: GridCarry): boolean {
   const { columns, last } = state
   const task = last?.tasks.at(-1)
@@ -174,8 +190,8 @@ function isContinuation(cells: Cell[], state: GridCarry): boolean {
       goesOn(task.title, text(columns.task))
     )
   }
-  if (isTerm(text(columns.term)) && !spanned(columns.term) && !/^[–—-]|^\d{4}\b/u.test(text(columns.term)))
-    return false
+  const ownTerm = isTerm(text(columns.term)) && !spanned(columns.term)
+  if (ownTerm && !state.borrowed && !/^[–—-]|^\d{4}\b/u.test(text(columns.term))) return false
   return text(columns.task) !== '' && goesOn(task.title, text(columns.task))
 }
 
@@ -188,17 +204,24 @@ function goesOn(before: string, after: string): boolean {
   )
 }
 
-function goOn(cells: Cell[], state: GridCarry): void {
-  const { columns, last } = state
-  const task = last!.tasks.at(-1)!
-  const add = (before: string | null, x: number): string | null => {
-    const text = x < 0 || cells[x] === state.cells[x] ? '' : (cells[x]?.text ?? '')
-    return text === '' ? before : cleanTitle(`${before ?? ''} ${text}`)
+function goOn({ cells, state, rows }: RowCase): void {
+  const { columns } = state
+  const text = (x: number): string => (x < 0 || cells[x] === state.cells[x] ? '' : (cells[x]?.text ?? ''))
+  if (state.borrowed && isTerm(text(columns.term)) && state.last!.tasks.length > 1) {
+    // The task's own term came after the break: it leaves the row whose term it had borrowed.
+    const { goals, mainGoal, at } = state.last!
+    state.last = { goals, mainGoal, tasks: [state.last!.tasks.pop()!], term: null, at }
+    rows.push(state.last)
+    state.borrowed = false
   }
+  const last = state.last!
+  const task = last.tasks.at(-1)!
+  const add = (before: string | null, x: number): string | null =>
+    text(x) === '' ? before : cleanTitle(`${before ?? ''} ${text(x)}`)
   task.title = add(task.title, columns.task)!
   task.responsible = add(task.responsible, columns.responsible)
-  last!.term = add(last!.term, columns.term)
-  if (last!.goals.length === 1) last!.goals = [add(last!.goals[0]!, columns.goal)!]
+  last.term = add(last.term, columns.term)
+  if (last.goals.length === 1) last.goals = [add(last.goals[0]!, columns.goal)!]
 }
 
 function sameAsAbove(text: string): boolean {

@@ -1,9 +1,9 @@
 // Goals and tasks that stand in lists and paragraphs: under "Zadania:", under a goal's line, under a month.
 import type { Block } from './blocks.ts'
 import type { Chapter } from './chapters.ts'
-import { columnRole } from './columns.ts'
-import { announcesGoals, isGoalLine, readGoalLine } from './goal-lines.ts'
-import type { RowDraft, TaskDraft, Warn } from './row-drafts.ts'
+import { type ColumnRole, columnRole } from './columns.ts'
+import { announcesGoals, type GoalLine, isGoalLine, readGoalLine } from './goal-lines.ts'
+import type { MainGoalDraft, RowDraft, TaskDraft, Warn } from './row-drafts.ts'
 import { goalTitle } from './schedule-grid.ts'
 import { readTaskText, splitInline } from './task-text.ts'
 import { isDatedTerm, isTerm } from './terms.ts'
@@ -12,7 +12,7 @@ import { cleanTitle, fold, sentences, startsUpper } from './words.ts'
 /** What lists gave: rows in reading order, and main goals named by a line of their own. */
 export interface ListReading {
   rows: RowDraft[]
-  mainGoals: { title: string; at: number }[]
+  mainGoals: MainGoalDraft[]
 }
 
 type Mode = 'none' | 'goals' | 'tasks' | 'one-task'
@@ -26,6 +26,8 @@ interface State {
   pendingTerm: string | null
   pendingWho: string | null
   months: boolean
+  /** The open row's tasks bear list marks, so a line without one is no task. */
+  marked: boolean
   warn: Warn
 }
 
@@ -48,7 +50,7 @@ export function readLists(part: { head: Block[]; chapters: Chapter[]; warn: Warn
     const main = /^cel (?:glowny|ogolny|strategiczny)(?: (?:planu|programu).*)?$/.test(fold(chapter.title))
     const block = chapter.blocks[0]
     if (main && block && !readGoalLine(block.text))
-      out.mainGoals.push({ title: cleanTitle(block.text), at: block.first })
+      out.mainGoals.push({ title: cleanTitle(block.text), at: block.first, numbered: false })
   }
   for (const { blocks, mode } of pieces) {
     const state: State = {
@@ -60,6 +62,7 @@ export function readLists(part: { head: Block[]; chapters: Chapter[]; warn: Warn
       pendingTerm: null,
       pendingWho: null,
       months: months >= 2,
+      marked: false,
       warn: part.warn,
     }
     for (let at = 0; at < blocks.length; at += 1) at += readBlock(blocks, at, state)
@@ -82,11 +85,15 @@ function readBlock(blocks: Block[], at: number, state: State): number {
     Object.assign(state, { mode: 'goals', goalKey: null })
     return 0
   }
-  if (readLabel(block, state)) return 0
+  const label = labelRole(block)
+  // "Termin" alone on a line: its value is the next one.
+  const next = blocks[at + 1]
+  const lent =
+    label?.rest === '' && (label.role === 'term' || label.role === 'responsible') && next !== undefined
+  if (label && readLabel(lent ? { ...label, rest: next.text } : label, block, state)) return lent ? 1 : 0
   const task = /^zadani[ae]\s*(?:nr\s*)?\d{1,2}(?:\.\d{1,2})?\s*[.:)-]?\s*/.exec(fold(block.text))
   if (task) {
     const rest = block.text.slice(task[0].length).replace(/^[–—-]\s*/u, '')
-    const next = blocks[at + 1]
     addTasks([rest || (next?.text ?? '')], rest ? block.first : (next?.first ?? block.first), state)
     state.mode = 'one-task'
     return rest ? 0 : 1
@@ -101,11 +108,7 @@ function readBlock(blocks: Block[], at: number, state: State): number {
   return 0
 }
 
-function readGoal(
-  blocks: Block[],
-  at: number,
-  how: { state: State; goal: { level: string; title: string } },
-): number {
+function readGoal(blocks: Block[], at: number, how: { state: State; goal: GoalLine }): number {
   const { state, goal } = how
   const next = blocks[at + 1]
   const borrowed =
@@ -116,7 +119,8 @@ function readGoal(
     labelRole(next) === null
   const title = goal.title || (borrowed ? goalTitle(next!.text) : '')
   if (title === '') return 0
-  if (goal.level === 'main') state.out.mainGoals.push({ title, at: blocks[at]!.first })
+  if (goal.level === 'main')
+    state.out.mainGoals.push({ title, at: blocks[at]!.first, numbered: goal.numbered })
   else {
     openRow(state, { goals: [title], term: null, at: blocks[at]!.first })
     state.mode = 'tasks'
@@ -125,30 +129,35 @@ function readGoal(
 }
 
 /** "Zadania: a; b", "Termin: maj", "Odpowiedzialny: X", "Obszar: seniorzy". */
-function readLabel(block: Block, state: State): boolean {
-  const found = labelRole(block)
-  if (!found) return false
-  const { role, rest } = found
+function readLabel({ role, rest }: Label, block: Block, state: State): boolean {
   if (role === 'task' || role === 'detail') {
     if (role === 'detail' && state.mode === 'one-task') return true
     state.mode = 'tasks'
     if (rest) addTasks(splitInline(rest), block.first, state)
   } else if (role === 'goal' || role === 'main-goal') {
     if (!rest) return false
-    if (role === 'main-goal') state.out.mainGoals.push({ title: cleanTitle(rest), at: block.first })
+    if (role === 'main-goal')
+      state.out.mainGoals.push({ title: cleanTitle(rest), at: block.first, numbered: false })
     else openRow(state, { goals: [goalTitle(rest)], term: null, at: block.first })
   } else if (role === 'other') state.mode = 'none'
   else if (!rest) return false
-  else if (role === 'term') settle(state, 'pendingTerm', cleanTitle(rest))
+  else if (role === 'term') settle(state, 'pendingTerm', rest.trim())
   else if (role === 'responsible') settle(state, 'pendingWho', cleanTitle(rest))
   return true
 }
 
+interface Label {
+  role: ColumnRole
+  rest: string
+}
+
+const BARE = new Set<ColumnRole>(['task', 'term', 'responsible'])
+
 /** The role and value of a label line; null when the line is none. */
-function labelRole(block: Block): { role: NonNullable<ReturnType<typeof columnRole>>; rest: string } | null {
+function labelRole(block: Block): Label | null {
   const hit = /^([^:–]{2,60}?)\s*(?::|\s[–-]\s)\s*(.*)$/u.exec(block.text)
   const role = columnRole(hit ? hit[1]! : block.text)
-  if (role === null || role === 'number' || (hit === null && role !== 'task')) return null
+  if (role === null || role === 'number' || (hit === null && !BARE.has(role))) return null
   return { role, rest: hit?.[2] ?? '' }
 }
 
@@ -182,7 +191,10 @@ function readItem(blocks: Block[], at: number, state: State): void {
   if (state.outerKey !== null && key === state.outerKey) {
     openRow(state, { goals: [goalTitle(block.text)], term: null, at: block.first })
     state.warn('goal-guessed', { title: cleanTitle(block.text) }, block.first)
-  } else if (!isTerm(block.text)) addTasks([block.text], block.first, state)
+  } else if (!isTerm(block.text)) {
+    addTasks([block.text], block.first, state)
+    state.marked = true
+  }
 }
 
 function readParagraph(blocks: Block[], at: number, state: State): void {
@@ -210,9 +222,14 @@ function readParagraph(blocks: Block[], at: number, state: State): void {
   }
   if (state.mode === 'goals') state.mode = 'none'
   // Under a month or a goal, short lines without marks are tasks; longer ones explain and stay prose.
-  const short = text.length <= 200 && sentences(text).length === 1 && startsUpper(text)
+  const short =
+    text.length <= 200 && !/^[^:]{2,40}:\s/u.test(text) && sentences(text).length === 1 && startsUpper(text)
   const tasky =
-    state.mode === 'tasks' && short && state.open !== null && (state.open.term !== null || !/\.$/u.test(text))
+    state.mode === 'tasks' &&
+    !state.marked &&
+    short &&
+    state.open !== null &&
+    (state.open.term !== null || !/\.$/u.test(text))
   if (tasky && !isTerm(text) && !/^(?:zrodlo|opracowal|strona|rys|tabela|uwaga)\b/.test(fold(text)))
     addTasks([text], block.first, state)
   else if (state.mode === 'tasks' && text.length > 250 && next?.kind !== 'item') state.mode = 'none'
@@ -243,7 +260,7 @@ function openRow(state: State, row: { goals: string[]; term: string | null; at: 
     tasks: [],
   }
   state.out.rows.push(draft)
-  Object.assign(state, { open: draft, pendingTerm: null, pendingWho: null })
+  Object.assign(state, { open: draft, pendingTerm: null, pendingWho: null, marked: false })
   return draft
 }
 
@@ -256,7 +273,7 @@ function keyOf(block: Block): string {
 }
 
 /**
- * In a list of lists the outer items are goals when the inner ones are tasks: the outer kind of mark, or null.
+ * In a list of lists the outer items are goals when the inner ones are tasks: the outer mark, or null.
  * An outer item with a term is a task and what stands under it only explains it.
  */
 function outerKeyOf(blocks: Block[], mode: Mode): string | null {

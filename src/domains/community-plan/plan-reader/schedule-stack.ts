@@ -156,6 +156,7 @@ function kindsOf(cells: Block[], roles: ColumnRole[], known: string[]): Kind[] {
     return 'task'
   })
   if (roles[0] === 'main-goal' && kinds[0] === 'task' && cells.length > 1) kinds[0] = 'main'
+  if (roles.includes('responsible')) spreadPeople(kinds, roles)
   // With goals known from elsewhere, or none in this table, the cells have told their kinds themselves.
   if (hasGoal && matched < 2 && !kinds.includes('goal')) guessGoals(kinds)
   return kinds
@@ -167,6 +168,18 @@ function looksLikePerson(text: string, times: number): boolean {
     (text.length < 60 &&
       /^(?:organizator|osl|cus|ops|gops|mops|pracowni|koordynator|dyrektor|animator)/.test(fold(text)))
   )
+}
+
+/** When people stand right after (or before) most terms, whoever stands at that place is one of them. */
+function spreadPeople(kinds: Kind[], roles: ColumnRole[]): void {
+  const step = roles.indexOf('responsible') - roles.indexOf('term')
+  if (Math.abs(step) !== 1) return
+  const places = kinds.flatMap((kind, i) =>
+    kind === 'term' && kinds[i + step] !== undefined ? [i + step] : [],
+  )
+  const people = places.filter((i) => kinds[i] === 'who').length
+  if (people * 2 < places.length || people === 0) return
+  for (const i of places) if (kinds[i] === 'task') kinds[i] = 'who'
 }
 
 /** By place only: of the cells before a term, the last is a task and the one before it the goal. */

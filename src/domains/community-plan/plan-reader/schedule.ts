@@ -2,19 +2,19 @@
 import type { Block } from './blocks.ts'
 import type { Chapter, Outline } from './chapters.ts'
 import { columnRole } from './columns.ts'
-import type { RowDraft, Warn } from './row-drafts.ts'
+import type { MainGoalDraft, RowDraft, Warn } from './row-drafts.ts'
 import { type GridCarry, readGrid } from './schedule-grid.ts'
 import { readLists } from './schedule-lists.ts'
 import { findStacks, readStack, type Stack } from './schedule-stack.ts'
 import type { Grid } from './source-text.ts'
-import { likenessIndex } from './words.ts'
+import { cleanTitle, fold, likenessIndex } from './words.ts'
 
 /** The plan's tasks in rows, the goals it lists, and the main goals it names. */
 export interface ScheduleReading {
   rows: RowDraft[]
   /** Goals that stand in a list or on a line of their own, with the line's number. */
   listed: { title: string; at: number }[]
-  mainGoals: { title: string; at: number }[]
+  mainGoals: MainGoalDraft[]
 }
 
 /** Reads every table and list of goals and tasks. */
@@ -27,15 +27,34 @@ export function readSchedule(plan: Outline, warn: Warn): ScheduleReading {
   const listed = lists.rows.flatMap((row) => row.goals.map((title) => ({ title, at: row.at })))
   const known = listed.map((goal) => goal.title)
   const tables = pieces.flatMap((blocks, i) => [
-    ...readGrids(blocks, warn),
+    ...readGrids(blocks, known, warn),
     ...stacks[i]!.flatMap((stack) => readStack(blocks, stack, { known, warn })),
   ])
   const mainGoals = [
     ...lists.mainGoals,
-    ...tables.flatMap((row) => (row.mainGoal ? [{ title: row.mainGoal, at: row.at }] : [])),
+    ...tables.flatMap((row) => (row.mainGoal ? [{ title: row.mainGoal, at: row.at, numbered: false }] : [])),
   ]
-  if (!tables.some((row) => row.tasks.length > 0)) return { rows: lists.rows, listed, mainGoals }
+  if (!tables.some((row) => row.tasks.length > 0)) {
+    const rows = lists.rows.length > 0 ? lists.rows : quotedGoals(pieces.flat(), warn)
+    return { rows, listed, mainGoals }
+  }
   return { rows: [...tables, ...outsideTables(lists.rows, tables, warn)], listed, mainGoals }
+}
+
+/** A plan all in prose may still name its goals: "w ramach celu szczegółowego „Aktywni seniorzy” …". */
+function quotedGoals(blocks: Block[], warn: Warn): RowDraft[] {
+  const found = new Map<string, RowDraft>()
+  for (const block of blocks) {
+    for (const hit of block.text.matchAll(
+      /\b[Cc]el(?:u|em|ów)?\s+(?:\p{Ll}+ego\s+|\p{Ll}+y\s+)?„([^”"]{4,200})[”"]/gu,
+    )) {
+      const title = cleanTitle(hit[1]!)
+      if (found.has(title)) continue
+      warn('goal-guessed', { title }, block.first)
+      found.set(title, { goals: [title], mainGoal: null, tasks: [], term: null, at: block.first })
+    }
+  }
+  return [...found.values()]
 }
 
 /** Tasks in lists beside a table: what the table says already is left out, the rest is doubtful but kept. */
@@ -53,7 +72,7 @@ function withoutStacks(blocks: Block[], stacks: Stack[]): Block[] {
 }
 
 /** Tables of one piece in order; a short break (page number, repeated caption) does not end a cut table. */
-function readGrids(blocks: Block[], warn: Warn): RowDraft[] {
+function readGrids(blocks: Block[], known: string[], warn: Warn): RowDraft[] {
   const rows: RowDraft[] = []
   let carry: GridCarry | null = null
   let between = 0
@@ -67,9 +86,18 @@ function readGrids(blocks: Block[], warn: Warn): RowDraft[] {
     const read = readGrid(block.grid, between <= 4 ? carry : null, warn)
     between = 0
     carry = read?.carry ?? null
-    if (read) rows.push(...read.rows)
+    if (read)
+      rows.push(...(block.grid.origin === 'glued' ? read.rows.map((row) => ungoal(row, known)) : read.rows))
   }
   return rows
+}
+
+/** In a glued row without a seam, a goal known from its list is the front of the task's text. */
+function ungoal(row: RowDraft, known: string[]): RowDraft {
+  const task = row.tasks[0]
+  const goal = known.find((title) => task && fold(task.title).startsWith(`${fold(title)} `))
+  if (!task || !goal || row.goals.length > 0) return row
+  return { ...row, goals: [goal], tasks: [{ ...task, title: task.title.slice(goal.length).trim() }] }
 }
 
 /** A table with labels down its first column ("Cel | …", "Zadania | …", "Termin | …"). */

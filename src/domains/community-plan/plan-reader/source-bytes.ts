@@ -57,7 +57,10 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null
 }
 
-/** ą, ś, ź have other codes in the two encodings; the wrong one shows signs and control characters instead. */
+/**
+ * ą, ś, ź have other codes in the two encodings; the wrong one shows signs and control characters
+ * instead.
+ */
 function polishScore(text: string): number {
   let score = 0
   for (const char of text) {

@@ -4,7 +4,7 @@ import { readHtml } from './source-html.ts'
 import type { SourceText } from './source-text.ts'
 
 /** What a Word file may unpack to. A plan with many pictures stays far below. */
-export const UNPACKED_MAX_BYTES = 100 * 1024 * 1024
+const UNPACKED_MAX_BYTES = 100 * 1024 * 1024
 const ENTRIES_MAX = 3000
 /** The text itself; a larger one is no plan but an attack on memory. */
 const TEXT_MAX_BYTES = 30 * 1024 * 1024

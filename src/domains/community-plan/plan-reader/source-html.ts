@@ -32,9 +32,11 @@ const SKIPPED = new Set([
 ])
 const CHROME = new Set(['nav', 'footer', 'aside', 'form', 'button'])
 const BLOCKS = new Set(
-  'address article body blockquote caption center dd details div dl dt fieldset figcaption figure footer header hr html main nav ol p pre section summary table tbody td tfoot th thead tr ul form aside button li'.split(
-    ' ',
-  ),
+  (
+    'address article body blockquote caption center dd details div dl dt fieldset figcaption ' +
+    'figure footer header hr html main nav ol p pre section summary table tbody td tfoot th ' +
+    'thead tr ul form aside button li'
+  ).split(' '),
 )
 
 /** Reads HTML text. Pages nested too deep for sense are cut off rather than followed. */

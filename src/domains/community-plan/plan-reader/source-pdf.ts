@@ -38,7 +38,10 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Sour
   return { kind: 'pdf', lines, grids: [] }
 }
 
-/** Pieces at one height are one line; the place of a piece becomes its column, as in text set in fixed width. */
+/**
+ * Pieces at one height are one line; the place of a piece becomes its column, as in text set in fixed
+ * width.
+ */
 function pageLines(pieces: Piece[]): SourceLine[] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {

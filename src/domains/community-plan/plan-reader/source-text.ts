@@ -9,7 +9,10 @@ export interface Mark {
   n: number | null
 }
 
-/** One line as published. In formats that know paragraphs, `kind` is set and the line is a whole paragraph. */
+/**
+ * One line as published. In formats that know paragraphs, `kind` is set and the line is a whole
+ * paragraph.
+ */
 export interface SourceLine {
   text: string
   kind?: 'heading' | 'item' | 'paragraph'
@@ -22,13 +25,19 @@ export interface SourceLine {
   chrome?: boolean
 }
 
-/** A cell of a table: its paragraphs. A cell that spans rows or columns is the same object in each of them. */
+/**
+ * A cell of a table: its paragraphs. A cell that spans rows or columns is the same object in each of
+ * them.
+ */
 export interface Cell {
   text: string
   parts: { text: string; item: boolean }[]
 }
 
-/** A table, spans laid out: every row has as many cells as the table has columns. Line numbers are inclusive. */
+/**
+ * A table, spans laid out: every row has as many cells as the table has columns. Line numbers are
+ * inclusive.
+ */
 export interface Grid {
   first: number
   last: number
@@ -51,7 +60,8 @@ const LONGEST_TEXT = 3_000_000
 
 /**
  * Reads a published plan's file. The type is told by content; the name only helps to say what came instead.
- * Throws `Refused` with `community-plan.import.empty | too-large | wrong-type | unreadable | zip-bomb | macros`.
+ * Throws `Refused` with `community-plan.import.…`: empty, too-large, wrong-type,
+ * unreadable, zip-bomb, macros.
  */
 export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceText> {
   if (bytes.length === 0) throw new Refused(refusal('community-plan.import.empty', { fileName }))

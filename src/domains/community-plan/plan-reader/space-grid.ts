@@ -1,8 +1,10 @@
-// A table set in columns of spaces (as text copied from a PDF): a fragment belongs to the column it starts under.
+// A table set in columns of spaces (as text copied from a PDF): a fragment belongs to the column it starts
+// under.
 import { type ColumnRole, columnRole, isScheduleHeader } from './columns.ts'
 import type { Grid, SourceLine } from './source-text.ts'
 import { isTerm } from './terms.ts'
 import { cellOf } from './text-grids.ts'
+import { topicOf } from './topics.ts'
 import { endsLinked, isAllCaps, startsUpper } from './words.ts'
 
 interface Fragment {
@@ -49,7 +51,7 @@ export function spaceGrid(lines: SourceLine[], at: number, taken: Set<number>): 
 }
 
 /** The pieces of a line that two or more spaces (or a tab) keep apart, with where they start. */
-export function fragmentsOf(text: string): Fragment[] {
+function fragmentsOf(text: string): Fragment[] {
   const out: Fragment[] = []
   const line = text.slice(0, 2000).replaceAll('\t', '    ').replace(/\s/gu, ' ')
   for (const hit of line.matchAll(/\S+(?: \S+)*/g)) out.push({ at: hit.index, text: hit[0] })
@@ -67,6 +69,8 @@ function endsTable(fragments: Fragment[], layout: Layout, gap: boolean): boolean
   return (
     /^(?:[IVX]+|\d{1,2})\.\s+\p{Lu}/u.test(only.text) ||
     isAllCaps(only.text) ||
+    /\.$/u.test(only.text) ||
+    topicOf(only.text) !== 'other' ||
     /^(?:Źródło|Opracował)/u.test(only.text)
   )
 }
@@ -83,7 +87,10 @@ function cellsOf(fragments: Fragment[], layout: Layout): string[] {
   return cells
 }
 
-/** A line begins a row when it brings a new number, term or task rather than the rest of what stands above. */
+/**
+ * A line begins a row when it brings a new number, term or task rather than the rest of what stands
+ * above.
+ */
 function beginsRow(how: { cells: string[]; open: string[][]; layout: Layout; gap: boolean }): boolean {
   const { cells, open, layout, gap } = how
   const column = (role: ColumnRole): number => layout.roles.indexOf(role)

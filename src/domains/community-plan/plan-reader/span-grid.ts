@@ -9,7 +9,10 @@ export interface SpanCell {
 
 const COLUMNS_MAX = 40
 
-/** Lays out spanning cells: the same `Cell` object stands in every place it covers; gaps get an empty cell. */
+/**
+ * Lays out spanning cells: the same `Cell` object stands in every place it covers; gaps get an empty
+ * cell.
+ */
 export function spanGrid(rows: SpanCell[][]): Cell[][] {
   const grid: (Cell | undefined)[][] = rows.map(() => [])
   rows.forEach((row, y) => {

@@ -1,4 +1,5 @@
 // A task's own line often holds its term and its person too: "Piknik (maj 2025), odp. Organizator".
+import { pattern } from './patterns.ts'
 import type { Cell } from './source-text.ts'
 import { isTerm } from './terms.ts'
 import { beginsLinked, cleanTitle, endsLinked, fold, startsLower, startsUpper } from './words.ts'
@@ -11,10 +12,18 @@ export interface TaskText {
   embedded: boolean
 }
 
-const LABEL =
-  /(?:^|[\s(,;.–-])((?:termin(?: realizacji| wykonania)?|czas realizacji|okres realizacji|data)|(?:osob[ay] )?odpowiedzialn[a-z]*(?: za [a-z]+)?|odp\.?|realizator(?:zy)?|realizuje|wykonawc[ay])\s*(?::|-(?=\s)|\.(?=\s*[:-]?\s))\s*/g
-const PEOPLE =
-  /\b(?:organizator|osl|cus|ops|gops|mops|mgops|pracowni|koordynator|animator|dyrektor|kierowni|specjalist|wolontariu|zespol|biblioteka|szkola|klub|stowarzyszen|fundacj|sotys|soltys|referat|urzad|partner|psycholog|pedagog|terapeut)/
+const LABEL = pattern(
+  'g',
+  String.raw`(?:^|[\s(,;.–-])((?:termin(?: realizacji| wykonania)?|czas realizacji`,
+  String.raw`|okres realizacji|data)|(?:osob[ay] )?odpowiedzialn[a-z]*(?: za [a-z]+)?|odp\.?`,
+  String.raw`|realizator(?:zy)?|realizuje|wykonawc[ay])\s*(?::|-(?=\s)|\.(?=\s*[:-]?\s))\s*`,
+)
+const PEOPLE = pattern(
+  '',
+  String.raw`\b(?:organizator|osl|cus|ops|gops|mops|mgops|pracowni|koordynator|animator|dyrektor`,
+  '|kierowni|specjalist|wolontariu|zespol|biblioteka|szkola|klub|stowarzyszen|fundacj',
+  '|sotys|soltys|referat|urzad|partner|psycholog|pedagog|terapeut)',
+)
 
 /** Takes term and person out of a task's line. What is left, cleaned, is the title. */
 export function readTaskText(text: string): TaskText {
@@ -109,10 +118,15 @@ function byFront(text: string): Found | null {
 }
 
 const MONTH =
-  '(?:stycz(?:nia|niu)|lut(?:ego|ym)|mar(?:ca|cu)|kwie(?:tnia|tniu)|maj(?:a|u)|czerw(?:ca|cu)|lip(?:ca|cu)|sierp(?:nia|niu)|wrze(?:snia|sniu)|pazdziernik(?:a|u)|listopad(?:a|zie)|grud(?:nia|niu))'
+  '(?:stycz(?:nia|niu)|lut(?:ego|ym)|mar(?:ca|cu)|kwie(?:tnia|tniu)|maj(?:a|u)|czerw(?:ca|cu)' +
+  '|lip(?:ca|cu)|sierp(?:nia|niu)|wrze(?:snia|sniu)|pazdziernik(?:a|u)|listopad(?:a|zie)|grud(?:nia|niu))'
 const YEAR = '(?: (?:19|20)\\d\\d(?: ?r(?:\\.|oku)?)?)?'
-const EMBEDDED = new RegExp(
-  `(?:^|[\\s,(])((?:od )?(?:\\d{1,2} )?${MONTH}${YEAR} do (?:\\d{1,2} )?${MONTH}${YEAR}|(?:w|we) ${MONTH}${YEAR}|\\d{1,2} ${MONTH}${YEAR}|\\d{1,2}\\.\\d{1,2}\\.20\\d\\d(?: ?r\\.)?|(?:w )?(?:i{1,3}|iv) kwartale${YEAR})(?![a-z0-9])`,
+const DAY = String.raw`(?:\d{1,2} )?`
+const EMBEDDED = pattern(
+  '',
+  String.raw`(?:^|[\s,(])((?:od )?${DAY}${MONTH}${YEAR} do ${DAY}${MONTH}${YEAR}|(?:w|we) ${MONTH}${YEAR}`,
+  String.raw`|\d{1,2} ${MONTH}${YEAR}|\d{1,2}\.\d{1,2}\.20\d\d(?: ?r\.)?`,
+  `|(?:w )?(?:i{1,3}|iv) kwartale${YEAR})(?![a-z0-9])`,
 )
 
 /** A term inside the sentence ("organizacja pikniku w maju 2025 r. na rynku"), as written; else null. */

@@ -1,7 +1,11 @@
 // Cuts a term into tokens. Each rule is one way in which Polish plans write a piece of a term.
+import { pattern } from './patterns.ts'
 import { fold } from './words.ts'
 
-/** A piece of a term. `y`, `m`, `d` mean what `kind` says; -1 in `d` marks a Roman figure (month or quarter). */
+/**
+ * A piece of a term. `y`, `m`, `d` mean what `kind` says; -1 in `d` marks a Roman figure (month or
+ * quarter).
+ */
 export interface TermToken {
   kind:
     | 'date'
@@ -73,6 +77,7 @@ const RULES: Rule[] = [
     new RegExp(`${ORDER}\\.?\\s*(?:polrocz[a-z]*|polow[a-z]*\\s+roku)${END}`, 'y'),
     (h) => ({ kind: 'half', m: ordinal(h[1]!) }),
   ],
+  [/cal(?:y|ego|ym)\s+(?=(?:19|20)\d\d)/y, () => ({ kind: 'filler' })],
   [new RegExp(`${ORDER}\\.?\\s*polow[a-z]*${END}`, 'y'), () => ({ kind: 'loose' })],
   [/((?:19|20)\d\d)(?!\d)\.?/y, (h) => ({ kind: 'year', y: +h[1]! })],
   ...MONTHS.map(
@@ -85,19 +90,41 @@ const RULES: Rule[] = [
   [/[,;/&+]|(?:i|oraz|lub|a takze)(?![a-z])/y, () => ({ kind: 'list' })],
   [/(?:od|poczawszy od|poczynajac od)(?![a-z])/y, () => ({ kind: 'from' })],
   [
-    /(?:przez\s+)?cal(?:y|ego|ym)\s+rok(?:u)?|caloroczn[a-z]+|w (?:ciagu|trakcie) (?:calego )?roku|w calym roku/y,
+    pattern(
+      'y',
+      String.raw`(?:przez\s+)?cal(?:y|ego|ym)\s+rok(?:u)?|caloroczn[a-z]+|w (?:ciagu|trakcie)`,
+      ' (?:calego )?roku|w calym roku',
+    ),
     () => ({ kind: 'whole-year' }),
   ],
   [
-    /na biezaco|biezac[aey][a-z]*|w (?:miare|zaleznosci od|razie) potrzeb[a-z]*|(?:wedlug|wg\.?|stosownie do) potrzeb|cyklicznie|systematyczn[a-z]+|stale|regularnie|(?:dzialanie|praca|zadanie) ciagl[a-z]+|(?:co najmniej )?(?:raz|dwa razy|trzy razy|\d razy) (?:w|na) (?:tygodni[a-z]*|miesiac[a-z]*|kwartal[a-z]*|rok[a-z]*|polrocze)|co (?:tydzien|miesiac|kwartal)|comiesieczn[a-z]+|cotygodniow[a-z]+|ciagl[a-z]+|do ustalenia|zgodnie z (?:harmonogramem|potrzebami)|okresowo|w trybie ciaglym|bezterminowo|sukcesywnie/y,
+    pattern(
+      'y',
+      'na biezaco|biezac[aey][a-z]*|w (?:miare|zaleznosci od|razie) potrzeb[a-z]*|(?:wedlug',
+      String.raw`|wg\.?|stosownie do) potrzeb|cyklicznie|systematyczn[a-z]+|stale|regularnie`,
+      '|(?:dzialanie|praca|zadanie) ciagl[a-z]+|(?:co najmniej )?(?:raz|dwa razy|trzy razy',
+      String.raw`|\d razy) (?:w|na) (?:tygodni[a-z]*|miesiac[a-z]*|kwartal[a-z]*|rok[a-z]*|polrocze)`,
+      '|co (?:tydzien|miesiac|kwartal)|comiesieczn[a-z]+|cotygodniow[a-z]+|ciagl[a-z]+',
+      '|do ustalenia|zgodnie z (?:harmonogramem|potrzebami)|okresowo|w trybie ciaglym',
+      '|bezterminowo|sukcesywnie',
+    ),
     () => ({ kind: 'ongoing' }),
   ],
   [
-    /(?:wiosn|jesien|jesieni|lato|latem|lata|zima|zimy|ferie|feri|wakacj|swiet|bozego narodzenia|wielkanoc|rok szkolny|roku szkolnego|karnawal)[a-z]*/y,
+    pattern(
+      'y',
+      '(?:(?:wiosn|jesien|wakacj|wielkanoc)[a-z]*|lato|latem|lata|zima|zimy|zimowe|zimowych',
+      '|letnie|letnich|ferie|ferii|swieta|swiat|bozego narodzenia|rok szkolny',
+      '|roku szkolnego|karnawal)(?![a-z])',
+    ),
     () => ({ kind: 'season' }),
   ],
   [
-    /(?:polow[a-z]*|poczat[a-z]+|kon(?:iec|ca|cu)|przelom[a-z]*|ok\.?|okolo|orientacyjnie|wstepnie|ewentualnie)(?![a-z])/y,
+    pattern(
+      'y',
+      String.raw`(?:polow[a-z]*|poczat[a-z]+|kon(?:iec|ca|cu)|przelom[a-z]*|ok\.?|okolo|orientacyjnie`,
+      '|wstepnie|ewentualnie)(?![a-z])',
+    ),
     () => ({ kind: 'loose' }),
   ],
   [
@@ -105,7 +132,12 @@ const RULES: Rule[] = [
     () => ({ kind: 'filler' }),
   ],
   [
-    /(?:w|we|na|r|br|rok|roku|lat|latach|termin|terminie|realizacji|dni|dnia|dniach|dniu|dzien|miesiac|miesiacu|miesiace|miesiacach|mies|m-c|okres|okresie|kalendarzow[a-z]+|planowan[a-z]+)(?![a-z])\.?|[().:!"]/y,
+    pattern(
+      'y',
+      '(?:w|we|na|r|br|rok|roku|lat|latach|termin|terminie|realizacji|dni|dnia|dniach|dniu',
+      '|dzien|miesiac|miesiacu|miesiace|miesiacach|mies|m-c|okres|okresie|kalendarzow[a-z]+',
+      String.raw`|planowan[a-z]+)(?![a-z])\.?|[().:!"]`,
+    ),
     () => ({ kind: 'filler' }),
   ],
 ]

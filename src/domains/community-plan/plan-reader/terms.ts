@@ -1,4 +1,5 @@
-// Terms as Polish plans write them: months in words and Roman figures, quarters, half-years, days, "cały rok".
+// Terms as Polish plans write them: months in words and Roman figures, quarters, half-years, days, "cały
+// rok".
 // A term is read from tokens, never by one big pattern, so that a new way of writing is one new token.
 import type { TermPrecision } from './plan-reading.ts'
 import { type TermToken, tokenise } from './term-tokens.ts'
@@ -141,7 +142,10 @@ function settleYears(units: Unit[]): Unit[] {
   return rest
 }
 
-/** Gives every unit a year: the one after it, else the one before it, else the plan's. True when any was given. */
+/**
+ * Gives every unit a year: the one after it, else the one before it, else the plan's. True when any
+ * was given.
+ */
 function fillYears(units: Unit[], year: number | null): boolean {
   let given = false
   for (let i = units.length - 1; i >= 0; i -= 1) {

@@ -31,7 +31,9 @@ export function cellOf(lines: string[]): Cell {
       if (text === '') return
       const bullet = /^(?:[-–—•·▪*]|\d{1,2}[.)])\s+(?=\S)/u.exec(text)
       const before = parts.at(-1)
-      if (bullet && !isTerm(text.slice(bullet[0].length)))
+      // "1. a 2. b" in one line is a list to be split later; its first figure is needed for that.
+      const inline = bullet !== null && /^1[.)]/.test(text) && /\s2[.)]\s/.test(text)
+      if (bullet && !inline && !isTerm(text.slice(bullet[0].length)))
         parts.push({ text: text.slice(bullet[0].length), item: true })
       else if (before && i === 0) before.text = joinWrapped(before.text, text)
       else parts.push({ text, item: false })

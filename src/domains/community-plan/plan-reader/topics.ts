@@ -1,4 +1,5 @@
 // What a chapter is about, told by the words of its title.
+import { pattern } from './patterns.ts'
 import { fold } from './words.ts'
 
 /** The subject of a chapter; `other` when the title says nothing we know. */
@@ -28,14 +29,18 @@ const TOPICS: [RegExp, Topic][] = [
   [/\bcel(?:e|u|ow|ami|em)?\b/, 'goals'],
   [/rekomendac|rekomendowan|wnioski z diagnozy/, 'recommendations'],
   [
-    /harmonogram|plan(?:owane)? dzialan|planowane zadania|\bzada(?:nia|n)\b|kalendarz|terminarz|dzialania (?:na|w) (?:rok|20)/,
+    pattern(
+      '',
+      String.raw`harmonogram|plan(?:owane)? dzialan|planowane zadania|\bzada(?:nia|n)\b|kalendarz`,
+      '|terminarz|dzialania (?:na|w) (?:rok|20)',
+    ),
     'schedule',
   ],
   [/dokument(?:owani|acj)|sprawozdawcz/, 'documentation'],
   [/monitor|ewaluac/, 'monitoring'],
   [/rezultat|efekt|wskaznik/, 'results'],
   [/metod|sposob(?:y)? pracy|narzedzi|zasady pracy/, 'methods'],
-  [/partner|realizator|wspolprac|podmioty/, 'partners'],
+  [/^(?:zasady )?wspolprac|partner(?:zy|ow|ami|stw)|realizator|^podmioty|sojuszni/, 'partners'],
   [/adresa[ct]|odbiorc|grup[ay] (?:docelow|odbiorc)|uczestni/, 'groups'],
   [/finansow|budzet|koszt|srodki/, 'finance'],
   [/miejsc[ae] (?:aktywnosci|realizacji|dzialan)|lokalizac/, 'places'],

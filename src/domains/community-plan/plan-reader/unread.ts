@@ -1,4 +1,5 @@
-// The account of lines: whatever is in no field and in no chapter is listed, so that nothing is lost in silence.
+// The account of lines: whatever is in no field and in no chapter is listed, so that nothing is lost in
+// silence.
 import type { Outline } from './chapters.ts'
 import type { SourceText } from './source-text.ts'
 import { collapse } from './words.ts'

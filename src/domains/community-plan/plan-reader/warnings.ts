@@ -16,6 +16,7 @@ const SENTENCES: Record<string, string> = {
   'main-goal-missing': 'Nie znaleziono celu głównego.',
   'main-goal-worded-twice':
     'Cel główny zapisano dwojako: „{first}” oraz „{second}”. Przyjęto pierwszy zapis.',
+  'main-goals-many': 'Źródło ma kilka celów strategicznych ({count}). Żadnego nie uznano za cel główny.',
   'municipality-missing': 'Nie znaleziono nazwy gminy.',
   'partner-split': 'Między nazwami „{first}” i „{second}” brakuje przecinka. Rozdzielono je.',
   'table-cut': 'Tabela jest przerwana. Ciąg dalszy dołączono do tych samych kolumn.',
@@ -38,9 +39,6 @@ const SENTENCES: Record<string, string> = {
   'two-years': 'W tytule i terminach są różne lata: {title} i {terms}.',
   'year-missing': 'Nie znaleziono roku planu.',
 }
-
-/** Codes of all warnings, for the screens that explain them. */
-export const WARNING_CODES: readonly string[] = Object.keys(SENTENCES)
 
 /** One warning. An unknown code is a defect of the reader and throws. */
 export function warning(code: string, params: Record<string, string | number>, where: string): PlanWarning {

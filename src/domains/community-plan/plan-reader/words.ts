@@ -1,3 +1,5 @@
+import { pattern } from './patterns.ts'
+
 // Letters and small words of Polish, so that every other file compares text in one and the same way.
 
 const PLAIN: Record<string, string> = {
@@ -70,7 +72,10 @@ export function likeness(a: string, b: string): number {
 /** More titles than a plan can hold are compared only up to here, so that junk does not take hours. */
 const COMPARED_MAX = 300
 
-/** Prepares titles for finding the one most like another; `closest` gives null when none is like it at all. */
+/**
+ * Prepares titles for finding the one most like another; `closest` gives null when none is like it at
+ * all.
+ */
 export function likenessIndex(titles: string[]): (text: string) => { title: string; score: number } | null {
   const entries = [...new Set(titles)].slice(0, COMPARED_MAX).map((title) => ({ title, stems: stems(title) }))
   return (text) => {
@@ -86,7 +91,8 @@ export function likenessIndex(titles: string[]): (text: string) => { title: stri
 
 function shareOf(left: string[], right: string[]): number {
   if (left.length === 0 || right.length === 0) return 0
-  // Lengths too far apart cannot be alike enough for any use of this; telling so early saves most of the work.
+  // Lengths too far apart cannot be alike enough for any use of this; telling so early saves most of the
+  // work.
   if (Math.min(left.length, right.length) * 4 < Math.max(left.length, right.length)) return 0
   const pool = [...left]
   let shared = 0
@@ -124,8 +130,11 @@ export function isAllCaps(text: string): boolean {
 }
 
 /** Small words that can neither end a sentence nor begin a title of their own in a wrapped cell. */
-const LINKING =
-  /^(?:i|a|w|we|z|ze|o|u|na|do|dla|od|ku|po|za|przy|przez|pod|nad|oraz|lub|albo|ich|jego|jej|się|sie|że|ze|którzy|ktorzy)$/
+const LINKING = pattern(
+  '',
+  '^(?:i|a|w|we|z|ze|o|u|na|do|dla|od|ku|po|za|przy|przez|pod|nad|oraz|lub|albo|ich',
+  '|jego|jej|się|sie|że|ze|którzy|ktorzy)$',
+)
 
 /** True when the text begins with a linking word, so it continues what stood before. */
 export function beginsLinked(text: string): boolean {
@@ -169,9 +178,11 @@ export function sentences(text: string): string[] {
   for (let hit = stop.exec(text); hit; hit = stop.exec(text)) {
     const before = text.slice(Math.max(start, hit.index - 12), hit.index)
     if (
-      /(?:^|[\s(„])(?:ul|al|pl|os|nr|poz|im|św|sw|tj|tzn|np|m\.in|in|ok|dr|mgr|Dz|U|art|ust|pkt|\p{L})$/u.test(
-        before,
-      )
+      pattern(
+        'u',
+        String.raw`(?:^|[\s(„])(?:ul|al|pl|os|nr|poz|im|św|sw|tj|tzn|np|m\.in|in|ok|dr|mgr|Dz|U|art|ust`,
+        String.raw`|pkt|\p{L})$`,
+      ).test(before)
     ) {
       if (!/(?:^|\s)r$/u.test(before) || !/\s[\p{Lu}„]/u.test(text.slice(hit.index, hit.index + 4))) continue
     }

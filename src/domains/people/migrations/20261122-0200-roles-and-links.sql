@@ -7,6 +7,6 @@ create index on people.role_assignment (centre_id, valid_to);
 -- The short code on paper is made from the secret, the id and the generation, as the token is: nothing of it is kept.
 alter table people.private_link drop column code_hash;
 -- After five wrong codes the number rests; after twenty the paper is worthless and staff make a new generation.
-alter table people.private_link add column locked_until timestamptz;
+alter table people.private_link add column rest_ends_at timestamptz;
 alter table people.private_link add column made_by_kind text not null;
 alter table people.private_link add column made_by_id uuid;

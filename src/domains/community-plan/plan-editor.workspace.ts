@@ -1,0 +1,13 @@
+import type { Route } from '#kernel/web/route.ts'
+import { planAimRoutes } from './plan-aims.workspace.tsx'
+import { planPartListRoutes } from './plan-parts.workspace.tsx'
+import { planTextRoutes } from './plan-texts.workspace.tsx'
+import { planVersionRoutes } from './plan-version.workspace.tsx'
+
+/** Everything that reads and changes the text of a plan. */
+export const planEditorRoutes: readonly Route[] = [
+  ...planPartListRoutes,
+  ...planTextRoutes,
+  ...planAimRoutes,
+  ...planVersionRoutes,
+]

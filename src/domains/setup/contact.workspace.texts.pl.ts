@@ -1,0 +1,37 @@
+import { texts } from '#kernel/texts.ts'
+
+export const pl = texts({
+  contactTitle: 'Dane kontaktowe',
+  contactLead: 'Te dane zobaczą wszyscy: na stronie „Kontakt”, na stronie głównej i w pismach.',
+  address: 'Adres',
+  addressHint: 'Ulica, numer, kod i miejscowość w jednej linii.',
+  phone: 'Telefon',
+  email: 'E-mail',
+  deliveryAddress: 'Adres do e-Doręczeń',
+  deliveryHint: 'Na przykład AE:PL-12345-67890-ABCDE-12.',
+  bip: 'Adres strony BIP',
+  wordsTitle: 'Teksty centrum',
+  wordsLead: 'Pisz krótko i prosto. Puste pole w innym języku pokażemy po polsku, oznaczone jako polskie.',
+  welcome: 'Powitanie na stronie głównej',
+  about: 'O centrum',
+  aboutHint: 'Czym się zajmujecie i dla kogo.',
+  hours: 'Godziny otwarcia',
+  hoursHint: 'Każdy dzień w osobnej linii, na przykład „poniedziałek 8:00–18:00”.',
+  coming: 'Co powstaje (dopóki centrum nie działa)',
+  comingHint: 'Co i kiedy się zacznie. Pokazujemy to tylko, gdy stan centrum to „dopiero powstaje”.',
+  officersTitle: 'Osoby odpowiedzialne',
+  officersLead:
+    'Imię i nazwisko oraz kontakt zobaczą wszyscy na stronie „Kontakt”. Wpisz tylko dane służbowe.',
+  public: 'To będzie widoczne publicznie.',
+  director: 'Dyrektor centrum',
+  organiser: 'Organizator społeczności lokalnej',
+  coordinator: 'Koordynator do spraw dostępności',
+  dataProtection: 'Inspektor ochrony danych',
+  name: 'Imię i nazwisko',
+  privacyTitle: 'Informacja o prywatności',
+  privacyLead:
+    'Treść wynika z RODO i ze Splotu. Tutaj dopisz to, co jest tylko u Was. Uzgodnij to z inspektorem ochrony danych.',
+  recipients: 'Komu jeszcze przekazujecie dane',
+  recipientsHint: 'Na przykład firma, która prowadzi Waszą pocztę.',
+  extra: 'Co jeszcze trzeba powiedzieć',
+})

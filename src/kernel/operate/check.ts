@@ -1,0 +1,21 @@
+/** What `doctor` found about one thing, and what to do when it is not well. */
+export interface Check {
+  readonly id: string
+  readonly status: 'ok' | 'warn' | 'fail'
+  /** Polish sentence with the figures found. */
+  readonly says: string
+  /** What to do; null when all is well. */
+  readonly next: string | null
+}
+
+export function well(id: string, says: string): Check {
+  return { id, status: 'ok', says, next: null }
+}
+
+export function warn(id: string, says: string, next: string): Check {
+  return { id, status: 'warn', says, next }
+}
+
+export function fail(id: string, says: string, next: string): Check {
+  return { id, status: 'fail', says, next }
+}
