@@ -1,72 +1,5 @@
 import { join } from 'node:path'
-<<<<<<< HEAD
-import { setTimeout as pause } from 'node:timers/promises'
-import { type AddJobFunction, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
-=======
-import { type AddJobFunction, parseCronItems, run, type TaskList } from 'graphile-worker'
-import pg from 'pg'
->>>>>>> operate
-import { listCentres } from '#kernel/centre.sql.ts'
-import type { Config } from '#kernel/config.ts'
-import { quiet } from '#kernel/db/install.ts'
-import type { Domain } from '#kernel/domain.ts'
-import { openStage } from '#kernel/files/receive.ts'
-import type { House } from '#kernel/house.ts'
-import { parseId } from '#kernel/id.ts'
-<<<<<<< HEAD
-import { freeAbandonedJobs, queueName } from '#kernel/job.sql.ts'
-=======
-import { freeJobsOf } from '#kernel/job.sql.ts'
->>>>>>> operate
-import { describeError, log } from '#kernel/log.ts'
-import { cleanUp } from '#kernel/operate/clean-up.ts'
-import { makeCarriers, sendMessage } from '#kernel/outbox.ts'
-import { domains } from './domains.ts'
-
-type Job = NonNullable<Domain['jobs']>[string]
-
-/** All jobs of the program by name: the kernel's own and what the domains declare. */
-export function allJobs(config: Config): Readonly<Record<string, Job>> {
-  const carriers = makeCarriers(config)
-  const jobs: Record<string, Job> = {
-    'kernel.send': (payload, at) => sendMessage(payload, at, carriers),
-    'kernel.clean-up': cleanUp,
-  }
-  for (const domain of domains) {
-    for (const [name, job] of Object.entries(domain.jobs ?? {})) {
-      if (jobs[name]) throw new Error(`the job ${name} is declared twice`)
-      jobs[name] = job
-    }
-  }
-  return jobs
-}
-
-/** What the job library runs: every job inside the centre of its payload, and the one that starts the daily ones. */
-export function tasksOf(house: House): TaskList {
-  const tasks: TaskList = { [daily]: (_, { addJob }) => queueDaily(house, addJob) }
-  for (const [name, job] of Object.entries(allJobs(house.config))) {
-    tasks[name] = async (payload) => {
-      const given = payload as Record<string, string>
-      const centre = parseId<'centre'>(given.centre)
-      if (centre) await job(given, { house, centre, now: house.clock() })
-    }
-  }
-  return tasks
-}
-
-const daily = 'kernel.daily'
-
-// One job per centre and kind, so that a failure repeats alone. The key keeps a late day from piling up.
-async function queueDaily(house: House, addJob: AddJobFunction): Promise<void> {
-  await openStage(join(house.config.dataDir, 'stage'))
-  const names = ['kernel.clean-up', ...domains.flatMap((domain) => domain.daily ?? [])]
-  for (const { id } of await house.doors.withPlatform(listCentres)) {
-    for (const name of names) await addJob(name, { centre: id }, { jobKey: `daily:${name}:${id}` })
-  }
-}
-
-<<<<<<< HEAD
-/** The queue under way. */
+/** The queue under way. After `stop` the database may go: a connection that is still closing has its listener. */
 export interface Queue {
   /** Lets jobs under way finish. May be called twice. */
   stop(): Promise<void>
@@ -74,15 +7,21 @@ export interface Queue {
 
 /** Runs the queue in this process, and runs it again when the database was away. */
 export async function startWorker(house: House, ownerAddress: string): Promise<Queue> {
-  let runner = await startRunner(house, ownerAddress)
-  let stopping = false
+  const pool = openPool(ownerAddress)
+  let runner = await startRunner(house, pool)
+  let stopping: Promise<void> | null = null
   const ended = keepRunning()
   return {
-    stop: async () => {
-      stopping = true
-      await runner.stop().catch(() => {})
-      await ended
+    stop: () => {
+      stopping ??= end()
+      return stopping
     },
+  }
+
+  async function end(): Promise<void> {
+    await runner.stop().catch(() => {})
+    await ended
+    await pool.end()
   }
 
   async function keepRunning(): Promise<void> {
@@ -90,7 +29,7 @@ export async function startWorker(house: House, ownerAddress: string): Promise<Q
       await runner.promise.catch(tell)
       // One that ended by itself cannot be stopped again.
       await runner.stop().catch(() => {})
-      const again = stopping ? null : await startRunner(house, ownerAddress).catch(tell)
+      const again = stopping ? null : await startRunner(house, pool).catch(tell)
       if (again) runner = again
       else if (!stopping) await pause(500)
     }
@@ -103,30 +42,15 @@ function tell(error: unknown): null {
   return null
 }
 
-async function startRunner(house: House, ownerAddress: string): Promise<Runner> {
+async function startRunner(house: House, pool: pg.Pool): Promise<Runner> {
   const owner = await house.doors.ownerClient()
   try {
     await freeAbandonedJobs(owner)
   } finally {
     await owner.end()
   }
-  const address = new URL(ownerAddress)
-  address.searchParams.set('application_name', queueName)
   return run({
-    connectionString: address.toString(),
-=======
-/**
- * Runs the queue in this process. The worker's id is fixed per instance, and what it held when it was killed is let go
- * at the start: otherwise such a job stays locked for four hours (tech-db 6).
- */
-export async function startWorker(house: House, ownerAddress: string, instance = 'splot-1'): Promise<Worker> {
-  const owner = await house.doors.ownerClient()
-  await freeJobsOf(owner, instance)
-  await owner.end()
-  const pool = openPool(ownerAddress)
-  const runner = await run({
     pgPool: pool,
->>>>>>> operate
     taskList: tasksOf(house),
     // At 2:17 UTC, when nobody works; a machine that slept catches up on the last day.
     parsedCronItems: parseCronItems([
@@ -139,23 +63,14 @@ export async function startWorker(house: House, ownerAddress: string, instance =
     // Without a batch the library lets a failed "done" or "failed" go unheard, and that ends the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
-  return {
-    stop: async () => {
-      await runner.stop()
-      await pool.end()
-    },
-  }
-}
-
-/** The running queue. After `stop` the database may go: a connection that is still closing has its listener. */
-export interface Worker {
-  stop(): Promise<void>
 }
 
 // Our own pool: the library takes its listeners off its own before the connections are closed, and a database that
 // stopped in that moment ended the program with an unheard error (seen in 2 of 10 stops).
-function openPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 3 })
+function openPool(ownerAddress: string): pg.Pool {
+  const address = new URL(ownerAddress)
+  address.searchParams.set('application_name', queueName)
+  const pool = new pg.Pool({ connectionString: address.toString(), max: 3 })
   const lost = (error: Error) => log('warn', 'worker.connection-lost', describeError(error))
   pool.on('error', lost)
   pool.on('connect', (client) => void client.on('error', lost))
