@@ -61,7 +61,10 @@ export const todayCodes = [
 ] as const
 export type TodayCode = (typeof todayCodes)[number]
 
-/** One thing that waits: what kind, about what, since or until when. `n` > 1 = so many of the kind in one line. */
+/**
+ * One thing that waits: what kind, about what, since or until when. `n` > 1 = so many of the kind in one
+ * line.
+ */
 export interface TodayNote {
   readonly code: TodayCode
   readonly plan: string | null
@@ -149,7 +152,9 @@ function ofParents({ parents, plans }: TodayFacts, today: CalendarDay): TodayNot
     })
 }
 
-/** A goal is nagged from the day its work should have begun; for evidence only once something was done for it. */
+/**
+ * A goal is nagged from the day its work should have begun; for evidence only once something was done for it.
+ */
 function ofGoals({ goals, plans }: TodayFacts, today: CalendarDay): TodayNote[] {
   return goals.flatMap((goal) => {
     const plan = plans.find((each) => each.id === goal.plan_id && isWorked(each))
@@ -160,7 +165,9 @@ function ofGoals({ goals, plans }: TodayFacts, today: CalendarDay): TodayNote[] 
   })
 }
 
-/** Quiet only where a plan has been worked on for as long: a new centre is not scolded for the time before it. */
+/**
+ * Quiet only where a plan has been worked on for as long: a new centre is not scolded for the time before it.
+ */
 function ofEstates({ estates, plans }: TodayFacts, today: CalendarDay): TodayNote[] {
   const since = today.subtract({ days: quietDays })
   const plan = plans.find((each) => isWorked(each) && !isBefore(since, each.period_from))

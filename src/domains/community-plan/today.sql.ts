@@ -10,7 +10,8 @@ const most = 200
 export async function listPlansUnderWay(tx: Read): Promise<TodayFacts['plans']> {
   const { rows } = await sql<TodayFacts['plans'][number]>`
     select plan.id, plan.title, plan.state, plan.period_from, plan.period_to,
-      exists (select from community_plan.annual_report r where r.centre_id = plan.centre_id and r.plan_id = plan.id
+      exists (select from community_plan.annual_report r where r.centre_id = plan.centre_id
+        and r.plan_id = plan.id
         and r.state = 'frozen') as has_report,
       (select count(*)::int from community_plan.documentation d where d.centre_id = plan.centre_id
         and d.plan_id = plan.id and d.state = 'proposed') as documents,
@@ -33,7 +34,8 @@ export async function listGoalsUnderWay(tx: Read): Promise<TodayFacts['goals']> 
         on task.centre_id = link.centre_id and task.id = link.task_id
         where link.centre_id = goal.centre_id and link.goal_id = goal.id) as begins_on,
       (select count(distinct activity.id)::int from community_plan.task_goal link
-        join community_plan.activity_task done on done.centre_id = link.centre_id and done.task_id = link.task_id
+        join community_plan.activity_task done on done.centre_id = link.centre_id
+          and done.task_id = link.task_id
         join community_plan.activity activity on activity.centre_id = done.centre_id
           and activity.id = done.activity_id and activity.state = 'held'
         where link.centre_id = goal.centre_id and link.goal_id = goal.id) as activities,
@@ -61,9 +63,11 @@ export async function listTasksEnding(tx: Read, until: CalendarDay): Promise<Tod
 export async function listEstatesWithLast(tx: Read): Promise<TodayFacts['estates']> {
   const { rows } = await sql<TodayFacts['estates'][number]>`
     select area.id, area.name, (select max(activity.held_on) from community_plan.activity activity
-      where activity.centre_id = area.centre_id and activity.area_id = area.id and activity.state = 'held') as last_on
+      where activity.centre_id = area.centre_id and activity.area_id = area.id
+        and activity.state = 'held') as last_on
     from kernel.area area
-    where area.centre_id = ${tx.centre} and area.kind in ('estate', 'village', 'district') and area.ended_on is null
+    where area.centre_id = ${tx.centre} and area.kind in ('estate', 'village', 'district')
+      and area.ended_on is null
     order by area.position, area.name limit ${most}`.execute(tx.db)
   return rows
 }
