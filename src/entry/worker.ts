@@ -1,4 +1,65 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type AddJobFunction, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import { listCentres } from '#kernel/centre.sql.ts'
+import type { Config } from '#kernel/config.ts'
+import { quiet } from '#kernel/db/install.ts'
+import type { Domain } from '#kernel/domain.ts'
+import { openStage } from '#kernel/files/receive.ts'
+import type { House } from '#kernel/house.ts'
+import { parseId } from '#kernel/id.ts'
+import { freeAbandonedJobs, queueName } from '#kernel/job.sql.ts'
+import { describeError, log } from '#kernel/log.ts'
+import { cleanUp } from '#kernel/operate/clean-up.ts'
+import { makeCarriers, sendMessage } from '#kernel/outbox.ts'
+import { domains } from './domains.ts'
+
+type Job = NonNullable<Domain['jobs']>[string]
+
+/** All jobs of the program by name: the kernel's own and what the domains declare. */
+export function allJobs(config: Config): Readonly<Record<string, Job>> {
+  const carriers = makeCarriers(config)
+  const jobs: Record<string, Job> = {
+    'kernel.send': (payload, at) => sendMessage(payload, at, carriers),
+    'kernel.clean-up': cleanUp,
+  }
+  for (const domain of domains) {
+    for (const [name, job] of Object.entries(domain.jobs ?? {})) {
+      if (jobs[name]) throw new Error(`the job ${name} is declared twice`)
+      jobs[name] = job
+    }
+  }
+  return jobs
+}
+
+/**
+ * What the job library runs: every job inside the centre of its payload, and the one that starts the daily
+ * ones.
+ */
+export function tasksOf(house: House): TaskList {
+  const tasks: TaskList = { [daily]: (_, { addJob }) => queueDaily(house, addJob) }
+  for (const [name, job] of Object.entries(allJobs(house.config))) {
+    tasks[name] = async (payload) => {
+      const given = payload as Record<string, string>
+      const centre = parseId<'centre'>(given.centre)
+      if (centre) await job(given, { house, centre, now: house.clock() })
+    }
+  }
+  return tasks
+}
+
+const daily = 'kernel.daily'
+
+// One job per centre and kind, so that a failure repeats alone. The key keeps a late day from piling up.
+async function queueDaily(house: House, addJob: AddJobFunction): Promise<void> {
+  await openStage(join(house.config.dataDir, 'stage'))
+  const names = ['kernel.clean-up', ...domains.flatMap((domain) => domain.daily ?? [])]
+  for (const { id } of await house.doors.withPlatform(listCentres)) {
+    for (const name of names) await addJob(name, { centre: id }, { jobKey: `daily:${name}:${id}` })
+  }
+}
+
 /** The queue under way. After `stop` the database may go: a connection that is still closing has its listener. */
 export interface Queue {
   /** Lets jobs under way finish. May be called twice. */

@@ -9,7 +9,7 @@ const task = ({ row }: Sample) => row('community_plan.task').id
 const activity = ({ row }: Sample) => row('community_plan.activity').id
 const kind = ({ row }: Sample) => row('community_plan.activity_kind').id
 const state = ({ row }: Sample) => row('community_plan.activity').state
-const noter = ({ row }: Sample) => row('community_plan.activity').noted_by_id ?? activity({ row } as Sample)
+const noter = ({ row }: Sample) => row('community_plan.activity').noted_by_id
 const ofPlan = (at: Sample) => [plan(at)]
 const domain = 'domains/community-plan'
 
@@ -73,9 +73,9 @@ export const queries: Arguments = {
   [`${domain}/today.sql.ts#listGoalsUnderWay`]: () => [],
   [`${domain}/today.sql.ts#listParentsEnding`]: () => [day.subtract({ years: 1 }), day.add({ years: 1 })],
   [`${domain}/today.sql.ts#listPlansUnderWay`]: () => [],
-  [`${domain}/today.sql.ts#listRecommendedOpen`]: () => [],
+  [`${domain}/today.sql.ts#listRecommended`]: () => [],
   [`${domain}/today.sql.ts#listTasksEnding`]: () => [day.add({ years: 1 })],
-  [`${domain}/today.sql.ts#listUnheld`]: () => [day.add({ years: 1 })],
+  [`${domain}/today.sql.ts#listActivitiesBefore`]: (at) => [state(at), day.add({ years: 1 })],
 }
 
 /** Parts of a query, and functions that are no query. */

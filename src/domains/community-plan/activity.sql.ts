@@ -24,7 +24,13 @@ export interface ActivityFilter {
   readonly area?: string | undefined
   /** `none` = for no named group. */
   readonly group?: string | undefined
+  /** `none` = for no named age. */
+  readonly age?: string | undefined
+  /** In the words of whoever noted it; `none` = not written. */
+  readonly funding?: string | undefined
   readonly ledBy?: LedBy | undefined
+  /** Only activities where this part of the people was counted. */
+  readonly known?: 'first_timers' | 'returners' | 'leaders' | undefined
   /** First and last day, both included. */
   readonly from?: CalendarDay | undefined
   readonly to?: CalendarDay | undefined
@@ -42,6 +48,9 @@ export function activityWhere(tx: Read, plan: PlanId, filter: ActivityFilter): R
   if (filter.kind) all.push(sql`activity.kind_id = ${filter.kind}`)
   if (filter.area === 'none') all.push(sql`activity.area_id is null`)
   else if (filter.area) all.push(sql`activity.area_id = ${filter.area}`)
+  if (filter.funding === 'none') all.push(sql`activity.funding is null`)
+  else if (filter.funding) all.push(sql`activity.funding = ${filter.funding}`)
+  if (filter.known) all.push(sql`${sql.ref(`activity.${filter.known}`)} is not null`)
   if (filter.ledBy) all.push(sql`activity.led_by = ${filter.ledBy}`)
   if (filter.from) all.push(sql`activity.held_on >= ${filter.from}`)
   if (filter.to) all.push(sql`activity.held_on <= ${filter.to}`)
@@ -69,6 +78,10 @@ function servesConditions(filter: ActivityFilter): RawBuilder<boolean>[] {
     where ag.centre_id = activity.centre_id and ag.activity_id = activity.id`
   if (filter.group === 'none') all.push(sql`not exists (${groups})`)
   else if (filter.group) all.push(sql`exists (${groups} and ag.target_group_id = ${filter.group})`)
+  const ages = sql`select from community_plan.activity_age aa
+    where aa.centre_id = activity.centre_id and aa.activity_id = activity.id`
+  if (filter.age === 'none') all.push(sql`not exists (${ages})`)
+  else if (filter.age) all.push(sql`exists (${ages} and aa.age_group = ${filter.age})`)
   return all
 }
 

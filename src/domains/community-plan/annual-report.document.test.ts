@@ -107,7 +107,16 @@ test('a report with nothing in it is still a report', async () => {
     mainGoal: null,
     chapters: [],
     goals: [],
-    reach: { activities: 0, participations: 0, persons: null, byKind: [], byGroup: [], byEstate: [] },
+    reach: {
+      activities: 0,
+      participations: 0,
+      persons: null,
+      byKind: [],
+      byGroup: [],
+      byEstate: [],
+      byAge: [],
+      byFunding: [],
+    },
     activePeople: null,
     residentLed: { led: 0, known: 0 },
     recommendedActions: [],
@@ -115,6 +124,7 @@ test('a report with nothing in it is still a report', async () => {
     indicators: [],
     conclusions: '',
     lastYear: null,
+    proved: { documentation: 0, evidence: 0 },
     arithmetic: [],
   }
   assert.match(await textOf(await maker.pdf(annualReportPdf(empty))), /Sprawozdanie roczne/)

@@ -40,12 +40,14 @@ function chartsOf(content: AnnualReportContent) {
     const value = tasks.filter((task) => task.state === state).length
     return { name: t(`state.${state}`), value, text: formatNumber(value, 'pl') }
   })
-  const { byKind, byGroup, byEstate } = content.reach
+  const { byKind, byGroup, byEstate, byAge, byFunding } = content.reach
   return [
     chart('states', t('statesChart'), byState),
     chart('kind', t('chartOf', { name: t('byKind').toLowerCase() }), reachBars(byKind)),
     chart('group', t('chartOf', { name: t('byGroup').toLowerCase() }), reachBars(byGroup)),
     chart('estate', t('chartOf', { name: t('byEstate').toLowerCase() }), reachBars(byEstate)),
+    chart('age', t('chartOf', { name: t('byAge').toLowerCase() }), reachBars(byAge)),
+    chart('funding', t('chartOf', { name: t('byFunding').toLowerCase() }), reachBars(byFunding)),
   ].filter((one) => one.bars > 0)
 }
 

@@ -40,6 +40,8 @@ export function viewOfReport(content: AnnualReportContent) {
       { name: t('byKind'), column: t('kind'), rows: reachRows(content, content.reach.byKind) },
       { name: t('byGroup'), column: t('group'), rows: reachRows(content, content.reach.byGroup) },
       { name: t('byEstate'), column: t('estate'), rows: reachRows(content, content.reach.byEstate) },
+      { name: t('byAge'), column: t('age'), rows: reachRows(content, content.reach.byAge) },
+      { name: t('byFunding'), column: t('funding'), rows: reachRows(content, content.reach.byFunding) },
     ].filter((table) => table.rows.length > 1),
     circle: circleOf(content),
     answeredTitle: t('answered', { n: answered.length }),
@@ -89,15 +91,14 @@ function summaryOf(content: AnnualReportContent): { name: string; value: string 
   const tasks = distinctTasks(content)
   const done = tasks.filter((task) => task.state === 'done').length
   const { led, known } = content.residentLed
-  const changes = content.annex.filter((entry) => entry.change !== null).length
   const percent = known === 0 ? 0 : Math.round((led / known) * 100)
   return [
     { name: t('tasksDone'), value: t('tasksDoneValue', { done, all: tasks.length }) },
     { name: t('activities'), value: formatNumber(content.reach.activities, 'pl') },
     { name: t('participations'), value: countText(content.reach.participations) },
     { name: t('persons'), value: countText(content.reach.persons) },
-    { name: t('documentation'), value: formatNumber(content.annex.length - changes, 'pl') },
-    { name: t('evidence'), value: formatNumber(changes, 'pl') },
+    { name: t('documentation'), value: formatNumber(content.proved.documentation, 'pl') },
+    { name: t('evidence'), value: formatNumber(content.proved.evidence, 'pl') },
     {
       name: t('residentLed'),
       value: known === 0 ? t('unknown') : t('residentLedValue', { led, known, percent }),

@@ -39,6 +39,7 @@ function aTask(no: number): ReportedTask {
     dropped: 'Zabrakło osoby prowadzącej, a mieszkańcy wybrali inny temat.',
   }
   return {
+    key: `task:${no}`,
     no,
     title: `${taskTitles[no % taskTitles.length]} – część ${Math.ceil(no / 4)}`,
     state,
@@ -54,6 +55,7 @@ function reachRows(names: readonly string[], scale: number): ReachRow[] {
   const counts = names.map((_, index) => (index === names.length - 1 ? 3 : scale * (names.length - index)))
   const persons = hideSmallGroups(counts.map((count) => Math.round(count / 4)))
   return hideSmallGroups(counts).map((participations, index) => ({
+    key: `kind:${index}`,
     name: names[index]!,
     activities: 4 + index * 3,
     participations,
@@ -78,12 +80,14 @@ function anEntry(no: number, goals: number, pictures: readonly ReportPicture[]):
         }
       : null,
     pictures: no % 25 === 0 ? pictures.slice(0, 2) : [],
+    isPublished: no % 5 === 0,
   }
 }
 
 function goalsOf(tasks: number, goals: number): ReportedGoal[] {
   const all = Array.from({ length: tasks }, (_, index) => aTask(index + 1))
   return Array.from({ length: goals }, (_, index) => ({
+    key: `goal:${index + 1}`,
     no: index + 1,
     title: goalTitles[index % goalTitles.length]!,
     tasks: all.filter((task) => task.no % goals === index),
@@ -116,6 +120,8 @@ export function anAnnualReport(
       byKind: reachRows(['aktywizujące', 'inicjujące', 'sieciujące', 'animujące'], 190),
       byGroup: reachRows(['seniorzy', 'rodzice', 'młodzież', 'osoby z niepełnosprawnością'], 160),
       byEstate: reachRows(['Stare Miasto', 'Osiedle Lipowe', 'Zalesie', 'Podgaje', 'Nowa Wieś'], 120),
+      byAge: reachRows(['6–12 lat', '30–59 lat', '60 lat i więcej'], 140),
+      byFunding: reachRows(['środki własne gminy', 'fundacja', 'nie podano'], 130),
     },
     activePeople: { newcomers: 118, returning: 214, leading: 37 },
     residentLed: { led: 41, known: 79 },
@@ -128,13 +134,20 @@ export function anAnnualReport(
     indicators: indicators(),
     conclusions: conclusions.join('\n\n'),
     lastYear: { year: 2025, figures: lastYearFigures() },
+    proved: { documentation: entries - Math.floor(entries / 4), evidence: Math.floor(entries / 4) },
     annex: Array.from({ length: entries }, (_, index) => anEntry(index + 1, 7, size.pictures ?? [])),
     arithmetic: [
-      { figure: 'Udziały', value: '2318', how: 'Suma obecności na 86 działaniach od 1 marca do 31 grudnia.' },
       {
-        figure: 'Znane osoby',
+        key: 'participations:all',
+        figure: 'Udziały',
+        value: '2318',
+        how: 'Suma obecności na 86 działaniach od 1 marca do 31 grudnia.',
+      },
+      {
+        key: 'newcomers',
+        figure: 'Nowe osoby',
         value: '641',
-        how: 'Różne osoby na listach 52 działań. Na 34 działaniach nie pytano o nazwiska.',
+        how: 'Suma osób, które przyszły pierwszy raz, na 52 działaniach. Na 34 działaniach tego nie zapisano.',
       },
     ],
     generatedAt: '2027-01-14T09:05:00Z',
@@ -200,7 +213,7 @@ function lastYearFigures(): NonNullable<AnnualReportContent['lastYear']>['figure
   return [
     { name: 'Działania', before: 61, now: 86 },
     { name: 'Udziały', before: 1_702, now: 2_318 },
-    { name: 'Znane osoby', before: null, now: 641 },
+    { name: 'Nowe osoby', before: null, now: 641 },
     { name: 'Osoby prowadzące', before: 'few', now: 37 },
     { name: 'Zadania zaniechane', before: 5, now: 3 },
   ]

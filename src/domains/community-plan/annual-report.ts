@@ -8,13 +8,16 @@ export type ShownCount = number | 'few' | 'hidden'
 export const smallestShownGroup = 5
 
 /**
- * Hides the small groups of one table whose total is known. When only one row is hidden, the reader could
- * subtract the others from the total; then the next smallest row is hidden too.
+ * Hides the small groups of one table whose total is known. Where the reader could subtract the shown rows from the
+ * total and be sure of a small one (it is alone, or all of them are 1, or all 4), the next smallest row is hidden too.
  */
 export function hideSmallGroups(counts: readonly number[]): ShownCount[] {
   const isSmall = (count: number) => count > 0 && count < smallestShownGroup
   const shown: ShownCount[] = counts.map((count) => (isSmall(count) ? 'few' : count))
-  if (counts.filter(isSmall).length !== 1) return shown
+  const small = counts.filter(isSmall)
+  const certain =
+    small.length === 1 || small.every((count) => count === 1) || small.every((count) => count === 4)
+  if (small.length === 0 || !certain) return shown
   const others = counts.filter((count) => count >= smallestShownGroup)
   if (others.length > 0) shown[counts.indexOf(Math.min(...others))] = 'hidden'
   return shown
@@ -23,6 +26,8 @@ export function hideSmallGroups(counts: readonly number[]): ShownCount[] {
 export type TaskState = 'planned' | 'running' | 'done' | 'partly' | 'dropped'
 
 export interface ReportedTask {
+  /** Key of its slice of the figures (`task:<id>`). */
+  readonly key: string
   readonly no: number
   readonly title: string
   readonly state: TaskState
@@ -36,6 +41,8 @@ export interface ReportedTask {
 }
 
 export interface ReportedGoal {
+  /** Key of its slice of the figures (`goal:<id>`); null where the tasks have no goal above them. */
+  readonly key: string | null
   readonly no: number
   /** Null when the plan names no goal above its tasks. */
   readonly title: string | null
@@ -54,8 +61,10 @@ export interface ReportedChapter {
   readonly proved: string | null
 }
 
-/** People reached, one row of a table. `persons` is null where nobody's name was asked. */
+/** People reached, one row of a table. `persons` are those who came for the first time; null where nobody asked. */
 export interface ReachRow {
+  /** Key of its slice of the figures (`kind:<id>`). */
+  readonly key: string
   readonly name: string
   readonly activities: number
   readonly participations: ShownCount
@@ -69,9 +78,14 @@ export interface Reach {
   readonly byKind: readonly ReachRow[]
   readonly byGroup: readonly ReachRow[]
   readonly byEstate: readonly ReachRow[]
+  readonly byAge: readonly ReachRow[]
+  readonly byFunding: readonly ReachRow[]
 }
 
-/** The circle of active people; null = not known, never a guess. */
+/**
+ * The circle of active people; null = not known, never a guess. Newcomers are persons; returning and leading people are
+ * counted at each activity, so they are participations.
+ */
 export interface ActiveCircle {
   readonly newcomers: ShownCount | null
   readonly returning: ShownCount | null
@@ -110,12 +124,17 @@ export interface ComparedFigure {
 
 /** A figure of the report and how it came about, in words. */
 export interface FigureArithmetic {
+  /** The same key as in the kept figures of a frozen report. */
+  readonly key: string
   readonly figure: string
   readonly value: string
   readonly how: string
 }
 
-/** A re-encoded JPEG on disk. `alt` is never empty: the PDF is refused without it. */
+/**
+ * A re-encoded JPEG. `path` is the SHA-256 of the kept bytes in what is stored, and a file on disk only on the way to
+ * the maker. `alt` is never empty: the PDF is refused without it.
+ */
 export interface ReportPicture {
   readonly path: string
   readonly width: number
@@ -133,6 +152,8 @@ export interface AnnexEntry {
   readonly goal: number | null
   readonly change: { readonly what: string; readonly forWhom: string; readonly howWeKnow: string } | null
   readonly pictures: readonly ReportPicture[]
+  /** Its words may be shown to everybody. */
+  readonly isPublished: boolean
 }
 
 export interface AnnualReportContent {
@@ -156,9 +177,19 @@ export interface AnnualReportContent {
   readonly conclusions: string
   readonly lastYear: { readonly year: number; readonly figures: readonly ComparedFigure[] } | null
   readonly annex: readonly AnnexEntry[]
+  /** All accepted documentation and evidence, also what the published annex leaves out. */
+  readonly proved: { readonly documentation: number; readonly evidence: number }
   readonly arithmetic: readonly FigureArithmetic[]
   /** RFC 3339 instants, shown in `zone`; `frozenAt` null = a preview. */
   readonly generatedAt: string
   readonly frozenAt: string | null
   readonly zone: string
+}
+
+/**
+ * What of a report everybody may read: the annex without entries whose words were not published. Conclusions, reasons
+ * and the parties' words are published by freezing; counts of people are hidden in the content itself.
+ */
+export function publishedContent(content: AnnualReportContent): AnnualReportContent {
+  return { ...content, annex: content.annex.filter((entry) => entry.isPublished) }
 }

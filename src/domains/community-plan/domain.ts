@@ -1,4 +1,5 @@
 import type { Domain } from '#kernel/domain.ts'
+import { annualReportAuditNames, annualReportRoutes } from './annual-report.declare.ts'
 import { consultationFront, consultationPortalRoutes } from './consultation.portal.tsx'
 import { consultationRoutes } from './consultation.workspace.tsx'
 import { documentsDoor } from './documents-part.tsx'
@@ -28,6 +29,7 @@ export const communityPlan: Domain = {
   routes: [
     ...workRoutes({ documents: documentsDoor }),
     ...planImportRoutes,
+    ...annualReportRoutes,
     ...planStepRoutes,
     ...planRoutes,
     ...planPortalRoutes,
@@ -73,7 +75,7 @@ export const communityPlan: Domain = {
   front: async (visit) => [await consultationFront(visit), await planFront(visit)],
   today: planToday,
   refusals,
-  auditNames: workAuditNames,
+  auditNames: { ...workAuditNames, ...annualReportAuditNames },
   tables: [
     'community_plan.parent_document',
     'community_plan.plan',

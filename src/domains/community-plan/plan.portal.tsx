@@ -12,6 +12,8 @@ import { sayDay } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { publicReportPath } from './annual-report.portal.tsx'
+import { reportTexts } from './annual-report-body.tsx'
 import { paths } from './paths.ts'
 import { planFeed } from './plan.feed.ts'
 import {
@@ -55,6 +57,7 @@ async function load(visit: Visit, year: number | null) {
       evidence: await listShownEvidence(tx, plan.id, 24),
       states: await listTaskStates(tx, plan.id),
       years: await listPublicYears(tx),
+      report: await publicReportPath(tx, plan),
     }
   })
 }
@@ -82,6 +85,11 @@ async function showPublicPlan(visit: Visit, year: number | null): Promise<Page> 
       >
         <PrintButton language={visit.language} />
         <a href={visit.href(paths.planFeed)}>{t('feed')}</a>
+        {found.report ? (
+          <a href={visit.href(found.report)}>
+            {speak(reportTexts, visit.language)('report', { year: String(plan.year) })}
+          </a>
+        ) : null}
       </PageTitle>
       {visit.language === 'pl' ? null : <p class="hint">{t('sourceLanguage')}</p>}
       <Section title={t('want')}>

@@ -24,6 +24,14 @@ const pl = texts({
     'Najpierw odpowiedz na wszystkie uwagi. Bez odpowiedzi: {n|uwaga|uwagi|uwag}.',
   'community-plan.edit.frozen': 'Przyjęty tekst jest zamrożony. Aby go zmienić, zacznij aktualizację planu.',
   'community-plan.work.not-in-force': 'Pracę zapisuje się na planie, który obowiązuje.',
+  'community-plan.report.not-in-force': 'Sprawozdanie zamyka się do planu, który obowiązuje.',
+  'community-plan.report.no-conclusions': 'Najpierw napisz wnioski. Bez nich nie można zamknąć sprawozdania.',
+  'community-plan.report.tasks-open':
+    'Najpierw zapisz wynik każdego zadania. Bez wyniku: {n|zadanie|zadania|zadań}.',
+  'community-plan.report.frozen': 'To sprawozdanie jest zamknięte i już się nie zmienia.',
+  'community-plan.report.no-plan': 'To centrum nie ma przyjętego planu na {year} rok.',
+  'community-plan.report.template-kind': 'Szablon musi być plikiem Word (.docx) bez makr.',
+  'community-plan.report.template-missing': 'Dodaj plik z szablonem.',
 })
 
 const uk = {
@@ -49,6 +57,14 @@ const uk = {
     'Спершу дайте відповідь на всі зауваження. Без відповіді: {n|зауваження|зауваження|зауважень}.',
   'community-plan.edit.frozen': 'Прийнятий текст заморожено. Щоб змінити його, почніть оновлення плану.',
   'community-plan.work.not-in-force': 'Роботу записують на плані, який діє.',
+  'community-plan.report.not-in-force': 'Звіт закривають до плану, який діє.',
+  'community-plan.report.no-conclusions': 'Спершу напишіть висновки. Без них звіт не можна закрити.',
+  'community-plan.report.tasks-open':
+    'Спершу запишіть результат кожного завдання. Без результату: {n|завдання|завдання|завдань}.',
+  'community-plan.report.frozen': 'Цей звіт закрито, він більше не змінюється.',
+  'community-plan.report.no-plan': 'Цей центр не має затвердженого плану на {year} рік.',
+  'community-plan.report.template-kind': 'Шаблон має бути файлом Word (.docx) без макросів.',
+  'community-plan.report.template-missing': 'Додайте файл із шаблоном.',
 } satisfies Same<typeof pl>
 
 const en = {
@@ -72,6 +88,15 @@ const en = {
   'community-plan.step.remarks-open': 'Answer all remarks first. Without an answer: {n|remark|remarks}.',
   'community-plan.edit.frozen': 'The approved text is frozen. To change it, start an update of the plan.',
   'community-plan.work.not-in-force': 'Work is noted on a plan that is in force.',
+  'community-plan.report.not-in-force': 'Only the report of a plan in force can be closed.',
+  'community-plan.report.no-conclusions':
+    'Write the conclusions first. The report cannot be closed without them.',
+  'community-plan.report.tasks-open':
+    'Note the outcome of every task first. Without an outcome: {n|task|tasks}.',
+  'community-plan.report.frozen': 'This report is closed and no longer changes.',
+  'community-plan.report.no-plan': 'This centre has no approved plan for {year}.',
+  'community-plan.report.template-kind': 'The template must be a Word file (.docx) without macros.',
+  'community-plan.report.template-missing': 'Add a file with the template.',
 } satisfies Same<typeof pl>
 
 /** Sentences of this domain's refusals. */

@@ -35,7 +35,12 @@ export interface TodayFacts {
     readonly name: string
     readonly last_on: CalendarDay | null
   }[]
-  readonly recommended: readonly { readonly id: string; readonly plan_id: string; readonly title: string }[]
+  readonly recommended: readonly {
+    readonly id: string
+    readonly plan_id: string
+    readonly title: string
+    readonly answered: boolean
+  }[]
   readonly parents: readonly { readonly id: string; readonly title: string; readonly valid_to: CalendarDay }[]
   /** Planned activities whose day has gone by. */
   readonly unheld: readonly {
@@ -179,7 +184,10 @@ function ofEstates({ estates, plans }: TodayFacts, today: CalendarDay): TodayNot
 
 function ofRecommended({ recommended, plans }: TodayFacts): TodayNote[] {
   return recommended
-    .filter((action) => plans.some((plan) => plan.id === action.plan_id && isWritten(plan)))
+
+    .filter(
+      (action) => !action.answered && plans.some((plan) => plan.id === action.plan_id && isWritten(plan)),
+    )
     .map(({ id, plan_id, title }) => note({ code: 'recommendedOpen', plan: plan_id, subject: id, title }))
 }
 
