@@ -1,5 +1,5 @@
-// The wall between centres, route by route: signed in at centre A, the ids of centre B answer *not found*, and no
-// write changes a row of B.
+// The wall between centres, route by route: signed in at centre A, the ids of centre B answer *not found*,
+// and no write changes a row of B.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { isRole, type Role, roles } from '#domains/people/role.ts'
