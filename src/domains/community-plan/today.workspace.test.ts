@@ -38,7 +38,10 @@ const waitsFor = async (role: 'COMMUNITY_ORGANISER' | 'DIRECTOR' | 'VENUE_HOST')
   assert.equal(response.status, 200)
   const html = await response.text()
   const list = /<ul class="waits">([\s\S]*?)<\/ul>/.exec(html)?.[1] ?? ''
-  return [...list.matchAll(/<a href="([^"]+)">([^<]+)</g)].map(([, href, title]) => [title, href] as const)
+  const lines = [...list.matchAll(/<a href="([^"]+)">([^<]+)</g)].map(
+    ([, href, title]) => [title, href!] as const,
+  )
+  return lines.filter(([, href]) => href.startsWith(paths.plans))
 }
 
 it('Dziś tells the organiser what waits in the plans, and where it is mended', async () => {
