@@ -110,9 +110,12 @@ function GoalTable({ goal, reading }: { goal: ReportedGoal; reading: Reading }) 
   const t = speak(reportTexts, language)
   const title = goal.title === null ? t('nameless') : `${goal.no}. ${goal.title}`
   return (
-    <>
-      <h3 lang={goal.title === null ? undefined : 'pl'}>{title}</h3>
-      <p class="hint">{t('goalSum', { n: goal.activities, evidence: goal.evidenceOfChange })}</p>
+    <details>
+      <summary>
+        <span lang={goal.title === null ? undefined : 'pl'}>{title}</span>
+        {' · '}
+        {t('goalSum', { n: goal.activities, evidence: goal.evidenceOfChange })}
+      </summary>
       <DataTable
         language={language}
         caption={title}
@@ -162,7 +165,7 @@ function GoalTable({ goal, reading }: { goal: ReportedGoal; reading: Reading }) 
           },
         ]}
       />
-    </>
+    </details>
   )
 }
 

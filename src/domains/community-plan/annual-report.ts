@@ -37,6 +37,7 @@ export interface ReportedTask {
   readonly term: string
   readonly activities: number
   readonly participations: ShownCount
+  /** Entries of documentation that serve the task. */
   readonly evidence: number
 }
 
