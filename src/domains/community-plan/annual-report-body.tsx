@@ -9,13 +9,23 @@ import { distinctTasks } from './annual-report.document.view.ts'
 import { en } from './annual-report.portal.texts.en.ts'
 import { pl } from './annual-report.portal.texts.pl.ts'
 import { uk } from './annual-report.portal.texts.uk.ts'
-import type { AnnualReportContent, ReachRow, ReportedGoal, ShownCount, TaskState } from './annual-report.ts'
+import type {
+  AnnualReportContent,
+  ReachRow,
+  ReportedGoal,
+  ReportedTask,
+  ShownCount,
+  TaskState,
+} from './annual-report.ts'
 
 export const reportTexts = { pl, uk, en }
 const tones = { planned: 'neutral', running: 'accent', done: 'ok', partly: 'warn', dropped: 'error' } as const
 const states: readonly TaskState[] = ['done', 'partly', 'running', 'planned', 'dropped']
 
-/** What the workspace knows of a figure beyond what is printed: its exact value, its list, what was removed since. */
+/**
+ * What the workspace knows of a figure beyond what is printed: its exact value, its list, what was removed
+ * since.
+ */
 export interface FigureAt {
   readonly value: number
   readonly href: string
@@ -125,17 +135,7 @@ function GoalTable({ goal, reading }: { goal: ReportedGoal; reading: Reading }) 
           {
             key: 'task',
             header: t('task'),
-            cell: (task) => (
-              <span lang="pl">
-                {task.no}. {task.title}
-                {task.reason === null ? null : (
-                  <>
-                    <br />
-                    <small>{t('reason', { reason: task.reason })}</small>
-                  </>
-                )}
-              </span>
-            ),
+            cell: (task) => <TaskName task={task} language={language} />,
           },
           { key: 'term', header: t('term'), cell: (task) => <span lang="pl">{task.term}</span> },
           {
@@ -166,6 +166,21 @@ function GoalTable({ goal, reading }: { goal: ReportedGoal; reading: Reading }) 
         ]}
       />
     </details>
+  )
+}
+
+function TaskName({ task, language }: { task: ReportedTask; language: Language }) {
+  const t = speak(reportTexts, language)
+  return (
+    <span lang="pl">
+      {task.no}. {task.title}
+      {task.reason === null ? null : (
+        <>
+          <br />
+          <small>{t('reason', { reason: task.reason })}</small>
+        </>
+      )}
+    </span>
   )
 }
 
