@@ -233,47 +233,67 @@ function ReachPart(props: { id: string; title: string; rows: readonly ReachRow[]
     return { label: row.name, value, text }
   })
   const caption = t('chart', { name: props.title.toLowerCase() })
+  const opens = rows.some((row) => reading.figure(`activities:${row.key}`) !== null)
+  // Where nothing opens, the chart's own table says all: the same numbers twice only make a long page.
+  const headers = [t('row'), t('activities'), t('participations'), t('newcomers')]
+  const twin = opens
+    ? { headers: [t('row'), t('participations')], rows: bars.map((bar) => [bar.label, bar.text]) }
+    : {
+        headers,
+        rows: rows.map((row, at) => [
+          row.name,
+          row.activities,
+          bars[at]!.text,
+          countWords(row.persons, language),
+        ]),
+      }
   return (
     <>
       <h3>{props.title}</h3>
-      <DataTable
-        language={language}
-        caption={props.title}
-        captionHidden
-        rows={rows}
-        columns={[
-          { key: 'name', header: t('row'), cell: (row) => <span lang="pl">{row.name}</span> },
-          {
-            key: 'activities',
-            header: t('activities'),
-            numeric: true,
-            cell: (row) => opening(reading, `activities:${row.key}`, formatNumber(row.activities, language)),
-          },
-          {
-            key: 'participations',
-            header: t('participations'),
-            numeric: true,
-            cell: (row) =>
-              opening(reading, `participations:${row.key}`, countWords(row.participations, language)),
-          },
-          {
-            key: 'persons',
-            header: t('newcomers'),
-            numeric: true,
-            cell: (row) => countWords(row.persons, language),
-          },
-        ]}
-      />
+      {opens ? <ReachTable {...props} /> : null}
       <ChartWithTable
         language={language}
         caption={caption}
         svg={barsSvg(bars, { id: `reach-${props.id}`, title: caption, desc: t('chartText') })}
-        table={{
-          headers: [t('row'), t('participations')],
-          rows: bars.map((bar) => [bar.label, bar.text]),
-        }}
+        table={twin}
       />
     </>
+  )
+}
+
+function ReachTable(props: { title: string; rows: readonly ReachRow[]; reading: Reading }) {
+  const { rows, reading } = props
+  const { language } = reading
+  const t = speak(reportTexts, language)
+  return (
+    <DataTable
+      language={language}
+      caption={props.title}
+      captionHidden
+      rows={rows}
+      columns={[
+        { key: 'name', header: t('row'), cell: (row) => <span lang="pl">{row.name}</span> },
+        {
+          key: 'activities',
+          header: t('activities'),
+          numeric: true,
+          cell: (row) => opening(reading, `activities:${row.key}`, formatNumber(row.activities, language)),
+        },
+        {
+          key: 'participations',
+          header: t('participations'),
+          numeric: true,
+          cell: (row) =>
+            opening(reading, `participations:${row.key}`, countWords(row.participations, language)),
+        },
+        {
+          key: 'persons',
+          header: t('newcomers'),
+          numeric: true,
+          cell: (row) => countWords(row.persons, language),
+        },
+      ]}
+    />
   )
 }
 
