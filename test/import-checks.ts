@@ -7,6 +7,7 @@ const layers = ['kernel', 'ui', 'domains', 'entry']
 /** The only ones that may look at all centres at once (architecture, "Three doors"). */
 export const platformImporters = [
   'db/demo/make-demo.ts',
+  'src/domains/setup/centre.actions.ts',
   'src/entry/centres.ts',
   'src/entry/changes.ts',
   'src/entry/commands/centre.ts',

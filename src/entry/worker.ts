@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type AddJobFunction, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import pg from 'pg'
 import { listCentres } from '#kernel/centre.sql.ts'
 import type { Config } from '#kernel/config.ts'
 import { quiet } from '#kernel/db/install.ts'
@@ -7,7 +9,8 @@ import type { Domain } from '#kernel/domain.ts'
 import { openStage } from '#kernel/files/receive.ts'
 import type { House } from '#kernel/house.ts'
 import { parseId } from '#kernel/id.ts'
-import { freeJobsOf } from '#kernel/job.sql.ts'
+import { freeAbandonedJobs, queueName } from '#kernel/job.sql.ts'
+import { describeError, log } from '#kernel/log.ts'
 import { cleanUp } from '#kernel/operate/clean-up.ts'
 import { makeCarriers, sendMessage } from '#kernel/outbox.ts'
 import { domains } from './domains.ts'
@@ -30,7 +33,10 @@ export function allJobs(config: Config): Readonly<Record<string, Job>> {
   return jobs
 }
 
-/** What the job library runs: every job inside the centre of its payload, and the one that starts the daily ones. */
+/**
+ * What the job library runs: every job inside the centre of its payload, and the one that starts the daily
+ * ones.
+ */
 export function tasksOf(house: House): TaskList {
   const tasks: TaskList = { [daily]: (_, { addJob }) => queueDaily(house, addJob) }
   for (const [name, job] of Object.entries(allJobs(house.config))) {
@@ -54,16 +60,58 @@ async function queueDaily(house: House, addJob: AddJobFunction): Promise<void> {
   }
 }
 
-/**
- * Runs the queue in this process. The worker's id is fixed per instance, and what it held when it was killed is let go
- * at the start: otherwise such a job stays locked for four hours (tech-db 6).
- */
-export async function startWorker(house: House, ownerAddress: string, instance = 'splot-1'): Promise<Runner> {
+/** The queue under way. After `stop` the database may go: a connection that is still closing has its listener. */
+export interface Queue {
+  /** Lets jobs under way finish. May be called twice. */
+  stop(): Promise<void>
+}
+
+/** Runs the queue in this process, and runs it again when the database was away. */
+export async function startWorker(house: House, ownerAddress: string): Promise<Queue> {
+  const pool = openPool(ownerAddress)
+  let runner = await startRunner(house, pool)
+  let stopping: Promise<void> | null = null
+  const ended = keepRunning()
+  return {
+    stop: () => {
+      stopping ??= end()
+      return stopping
+    },
+  }
+
+  async function end(): Promise<void> {
+    await runner.stop().catch(() => {})
+    await ended
+    await pool.end()
+  }
+
+  async function keepRunning(): Promise<void> {
+    while (!stopping) {
+      await runner.promise.catch(tell)
+      // One that ended by itself cannot be stopped again.
+      await runner.stop().catch(() => {})
+      const again = stopping ? null : await startRunner(house, pool).catch(tell)
+      if (again) runner = again
+      else if (!stopping) await pause(500)
+    }
+    await runner.stop().catch(() => {})
+  }
+}
+
+function tell(error: unknown): null {
+  log('warn', 'queue.lost', describeError(error))
+  return null
+}
+
+async function startRunner(house: House, pool: pg.Pool): Promise<Runner> {
   const owner = await house.doors.ownerClient()
-  await freeJobsOf(owner, instance)
-  await owner.end()
+  try {
+    await freeAbandonedJobs(owner)
+  } finally {
+    await owner.end()
+  }
   return run({
-    connectionString: ownerAddress,
+    pgPool: pool,
     taskList: tasksOf(house),
     // At 2:17 UTC, when nobody works; a machine that slept catches up on the last day.
     parsedCronItems: parseCronItems([
@@ -72,7 +120,20 @@ export async function startWorker(house: House, ownerAddress: string, instance =
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 5_000,
-    maxPoolSize: 3,
     logger: quiet,
+    // Without a batch the library lets a failed "done" or "failed" go unheard, and that ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
+}
+
+// Our own pool: the library takes its listeners off its own before the connections are closed, and a database that
+// stopped in that moment ended the program with an unheard error (seen in 2 of 10 stops).
+function openPool(ownerAddress: string): pg.Pool {
+  const address = new URL(ownerAddress)
+  address.searchParams.set('application_name', queueName)
+  const pool = new pg.Pool({ connectionString: address.toString(), max: 3 })
+  const lost = (error: Error) => log('warn', 'worker.connection-lost', describeError(error))
+  pool.on('error', lost)
+  pool.on('connect', (client) => void client.on('error', lost))
+  return pool
 }

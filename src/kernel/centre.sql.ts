@@ -1,6 +1,7 @@
-import type { Platform, Read } from './db/handle.ts'
+import { sql } from 'kysely'
+import type { Platform, Read, Write } from './db/handle.ts'
 import type { CentreId } from './id.ts'
-import type { Instant } from './instant.ts'
+import type { CalendarDay, Instant } from './instant.ts'
 import type { Centre } from './web/visit.ts'
 
 const columns = [
@@ -66,4 +67,54 @@ export async function listAreas(
     .orderBy('position')
     .orderBy('name')
     .execute()
+}
+
+/** The centre's own row as it stands in the database (the visit's copy may be a moment old). */
+export async function getCentre(tx: Read) {
+  return tx.db
+    .selectFrom('kernel.centre')
+    .select([
+      'id',
+      'name',
+      'municipality',
+      'state',
+      'predecessor',
+      'transformed_on',
+      'accent',
+      'created_at',
+      'version',
+    ])
+    .where('id', '=', tx.centre)
+    .executeTakeFirstOrThrow()
+}
+
+export interface CentreChange {
+  readonly name?: string
+  readonly municipality?: string
+  readonly state?: 'planned' | 'working'
+  readonly predecessor?: string | null
+  readonly transformed_on?: CalendarDay | null
+  readonly accent?: string | null
+}
+
+/** Changes the centre's row; false when it changed since `version`. */
+export async function updateCentre(tx: Write, version: number, change: CentreChange): Promise<boolean> {
+  const result = await tx.db
+    .updateTable('kernel.centre')
+    .set({ ...change, version: sql`version + 1` })
+    .where('id', '=', tx.centre)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** True when a centre of the installation already has the short name. */
+export async function isSlugTaken(tx: Platform, slug: string): Promise<boolean> {
+  const row = await tx.db.selectFrom('kernel.centre').select('id').where('slug', '=', slug).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Takes back a centre whose first account could not be made; nothing points at it yet. */
+export async function deleteEmptyCentre(tx: Platform, id: CentreId): Promise<void> {
+  await tx.db.deleteFrom('kernel.centre').where('id', '=', id).execute()
 }

@@ -10,6 +10,7 @@ import { planEditorRoutes } from './plan-editor.workspace.ts'
 import { planImportRoutes } from './plan-import.workspace.tsx'
 import { planStepRoutes } from './plan-step.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
+import { planToday } from './today.workspace.ts'
 import { workAuditNames, workRights, workRoutes } from './work.declare.ts'
 
 const staff = {
@@ -72,6 +73,7 @@ export const communityPlan: Domain = {
     },
   ],
   front: async (visit) => [await consultationFront(visit), await planFront(visit)],
+  today: planToday,
   refusals,
   auditNames: { ...workAuditNames, ...annualReportAuditNames },
   tables: [

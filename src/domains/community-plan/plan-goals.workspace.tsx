@@ -48,19 +48,21 @@ export function GoalCards(props: GoalsProps) {
 }
 
 function GoalFigures({ visit, plan, progress }: { visit: Visit; plan: Plan; progress: GoalProgress }) {
-  const list = (path: string) => visit.href(`${path}?cel=${progress.goal_id}`)
+  const list = (path: string, state: string) => visit.href(`${path}?stan=${state}&cel=${progress.goal_id}`)
   return (
     <p class="tags">
       {progress.activities > 0 ? (
         <>
-          <a href={list(paths.activities(plan.id))}>{t('activities', { n: progress.activities })}</a>
-          <a href={list(paths.activities(plan.id))}>{t('participations', { n: progress.participations })}</a>
+          <a href={list(paths.activities(plan.id), 'held')}>{t('activities', { n: progress.activities })}</a>
+          <a href={list(paths.activities(plan.id), 'held')}>
+            {t('participations', { n: progress.participations })}
+          </a>
         </>
       ) : (
         <Tag tone="warn">{t('noActivity')}</Tag>
       )}
       {progress.evidence > 0 ? (
-        <a href={list(paths.evidence(plan.id))}>{t('evidenceCount', { n: progress.evidence })}</a>
+        <a href={list(paths.evidence(plan.id), 'accepted')}>{t('evidenceCount', { n: progress.evidence })}</a>
       ) : (
         <Tag tone="warn">{t('noEvidence')}</Tag>
       )}
@@ -80,12 +82,12 @@ function TaskList({ visit, plan, tasks, taskProgress }: GoalsProps) {
               <TaskStateTag state={task.state} />
               {sayTerm(task) ? <span class="hint">{t('term', { term: sayTerm(task)! })}</span> : null}
               {work && work.activities > 0 ? (
-                <a href={visit.href(`${paths.activities(plan.id)}?zadanie=${task.id}`)}>
+                <a href={visit.href(`${paths.activities(plan.id)}?stan=held&zadanie=${task.id}`)}>
                   {t('activities', { n: work.activities })}
                 </a>
               ) : null}
               {work && work.documents > 0 ? (
-                <a href={visit.href(`${paths.documentation(plan.id)}?zadanie=${task.id}`)}>
+                <a href={visit.href(`${paths.documentation(plan.id)}?stan=accepted&zadanie=${task.id}`)}>
                   {t('documents', { n: work.documents })}
                 </a>
               ) : null}

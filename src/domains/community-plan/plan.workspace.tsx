@@ -19,6 +19,8 @@ import { mayEditPart } from './plan-part.workspace.tsx'
 import { PlanNextSteps } from './plan-step.workspace.tsx'
 import { sumProgress } from './progress.rules.ts'
 import { countGoalProgress, countPlanTotals, countTaskProgress } from './progress.sql.ts'
+import { GoalBars, Reach, TaskTimeline } from './progress.workspace.tsx'
+import { countReachByArea, countReachByGroup, countReachByKind, listTaskSpans } from './reach.sql.ts'
 
 const t = speak({ pl }, 'pl')
 const right = 'community-plan.plan.read'
@@ -73,6 +75,10 @@ async function loadPlan(visit: Visit, id: PlanId) {
       goalProgress: await countGoalProgress(tx, id),
       taskProgress: await countTaskProgress(tx, id),
       totals: await countPlanTotals(tx, id),
+      byKind: await countReachByKind(tx, id),
+      byGroup: await countReachByGroup(tx, id),
+      byArea: await countReachByArea(tx, id),
+      spans: await listTaskSpans(tx, id),
     }
   })
 }
@@ -97,6 +103,7 @@ async function showPlan(visit: Visit): Promise<Page> {
       <PlanNextSteps visit={visit} plan={plan} />
       <h2>{t('whole')}</h2>
       <PlanFigures visit={visit} found={found} />
+      <GoalBars {...found} />
       <h2 id="cele">{t('goalsTitle')}</h2>
       {mayEditPart(visit, plan) ? (
         <p class="actions">
@@ -109,10 +116,26 @@ async function showPlan(visit: Visit): Promise<Page> {
         </p>
       ) : null}
       <GoalCards visit={visit} {...found} />
+      <WorkPictures visit={visit} found={found} />
     </PlanFrame>
   )
   const trail = [{ title: t('title'), path: paths.plans }]
   return pageOf({ title: plan.title, body, menu: paths.plans, trail })
+}
+
+/** Whom the work reached, and when it was done. */
+function WorkPictures({ visit, found }: { visit: Visit; found: Loaded }) {
+  return (
+    <>
+      <h2>{t('reachTitle')}</h2>
+      <Reach visit={visit} {...found} plan={found.plan.id} />
+      <h2>{t('timeTitle')}</h2>
+      <details class="folded">
+        <summary>{t('timeOpen')}</summary>
+        <TaskTimeline {...found} today={visit.today} />
+      </details>
+    </>
+  )
 }
 
 /** The four figures of a plan, each opening the list it was counted from. */
@@ -138,6 +161,7 @@ function PlanFigures({ visit, found }: { visit: Visit; found: Loaded }) {
         />
         <FigureLink language="pl" value={totals.evidence} label={t('tabEvidence')} href={evidence} />
       </Figures>
+      <GoalBars {...found} />
     </>
   )
 }

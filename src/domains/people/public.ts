@@ -18,3 +18,5 @@ export {
 } from './private-link.actions.ts'
 export { listLinksTo } from './private-link.sql.ts'
 export { sayNumber } from './private-link.ts'
+/** Asked by: setup, for the first administrator of a new centre. */
+export { makeStaffAccount } from './staff.actions.ts'

@@ -10,16 +10,15 @@ export interface ReviewDay {
 
 const noticeDays = 60
 
-/** What the yearly review asks now: `later` needs nothing; `soon` from 60 days before; `overdue` after the day. */
+/** What the yearly review asks: `later` nothing yet, `soon` from 60 days before, `overdue` after the day. */
 export interface Review {
   readonly state: 'later' | 'soon' | 'overdue'
   readonly dueOn: CalendarDay
 }
 
 /**
- * When the declaration must be reviewed next. A review counts for the year in which it was made (Act on digital
- * accessibility: by 31 March each year), and one made in the 60 days before a deadline counts for that deadline.
- * A centre whose declaration was made this year is next due next year.
+ * When the declaration must be reviewed next (Act on digital accessibility: by 31 March each year). A
+ * review made in the 60 days before a deadline, or after it, counts until the next year's.
  */
 export function nextReview(lastReview: CalendarDay, today: CalendarDay, on: ReviewDay): Review {
   const deadline = (year: number) => Temporal.PlainDate.from({ year, ...on })

@@ -1,10 +1,18 @@
+import {
+  type AreaId,
+  type AreaKind,
+  findArea,
+  insertArea,
+  isAreaNameTaken,
+  listAllAreas,
+  updateArea,
+} from '#kernel/area.sql.ts'
 import { newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
 import { Invalid, NotFound, type Refusal, refusal } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { audit, tellProcesses, type Work } from '#kernel/work.ts'
-import { type AreaKind, nextOrder, whyNotArea } from './area.rules.ts'
-import { type AreaId, findArea, insertArea, isAreaNameTaken, listAllAreas, updateArea } from './area.sql.ts'
+import { nextOrder, whyNotArea } from './area.rules.ts'
 
 /** Adds a municipality, estate, village or district at the end of its list. */
 export async function addArea(
@@ -50,7 +58,9 @@ export async function moveArea(work: Work, input: { area: AreaId; step: -1 | 1 }
   changed(work, 'setup.area.moved', area.id)
 }
 
-/** Ends an area from today on, or brings it back. Nothing is deleted: plans and activities may point at it. */
+/**
+ * Ends an area from today on, or brings it back. Nothing is deleted: plans and activities may point at it.
+ */
 export async function endArea(work: Work, input: { area: AreaId; ended: boolean }): Promise<void> {
   requireRight(work, 'setup.centre.change')
   const area = await getArea(work, input.area)

@@ -1,7 +1,5 @@
+import type { AreaKind } from '#kernel/area.sql.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
-
-export const areaKinds = ['municipality', 'estate', 'village', 'district'] as const
-export type AreaKind = (typeof areaKinds)[number]
 
 // Kinds of a TERC unit (domain.md 6.6): 1 urban, 2 rural, 3 mixed, 4 town and 5 rural part of a mixed one,
 // 8 district of Warsaw, 9 delegation of a city.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type AreaId, areaKinds, findArea, listAllAreas } from '#kernel/area.sql.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { speak } from '#kernel/texts.ts'
 import { choice, one, optionalText, readFields, text } from '#kernel/web/fields.ts'
@@ -25,8 +26,6 @@ import { DataTable } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { DeedButton, formOf, VisitForm } from '#ui/visit-form.tsx'
 import { addArea, endArea, moveArea, renameArea } from './area.actions.ts'
-import { areaKinds } from './area.rules.ts'
-import { type AreaId, findArea, listAllAreas } from './area.sql.ts'
 import { pl } from './area.workspace.texts.pl.ts'
 import { paths } from './paths.ts'
 import { settingsTrail } from './setting-form.workspace.tsx'
@@ -140,7 +139,8 @@ const changeForm = newForm.omit({ kind: true })
 
 async function showNew(visit: Visit, state: FormState): Promise<Page> {
   const form = formOf(visit, state, { kind: 'estate' })
-  const options = areaKinds.map((kind) => ({ value: kind, label: t(kind) }))
+  const kinds = ['municipality', 'estate', 'village', 'district'] as const
+  const options = kinds.map((kind) => ({ value: kind, label: t(kind) }))
   const body = (
     <div class="text">
       <PageTitle title={t('newTitle')} lead={t('newLead')} />

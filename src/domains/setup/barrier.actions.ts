@@ -10,7 +10,9 @@ import { findBarrier, insertBarrier, insertBarrierAnswer } from './barrier.sql.t
 import { type AnswerWay, type BarrierId, barrierNumber } from './barrier.ts'
 import { findLegalParameter } from './setting.sql.ts'
 
-/** Keeps a barrier that somebody met, and answers by when we must reply. No account and no name are needed. */
+/**
+ * Keeps a barrier that somebody met, and answers by when we must reply. No account and no name are needed.
+ */
 export async function reportBarrier(
   work: Work,
   input: { what: string; wish: string | null; name: string | null; contact: string; language: Language },

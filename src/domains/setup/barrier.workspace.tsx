@@ -94,7 +94,8 @@ async function showOne(visit: Visit, state: FormState): Promise<Page> {
   if (!report) throw new NotFound('barrier report')
   const title = t('one', { number: barrierNumber(report.id) })
   const form = formOf(visit, state, { way: isEmail(report.contact) ? 'email' : 'call' })
-  const ways = answerWays
+  const offered = ['email', 'call', 'letter', 'in_person'] as const
+  const ways = offered
     .filter((way) => way !== 'email' || isEmail(report.contact))
     .map((way) => ({ value: way, label: t(way) }))
   const body = (
@@ -124,6 +125,8 @@ async function showOne(visit: Visit, state: FormState): Promise<Page> {
   return pageOf({ title: formTitle(title, form), body, menu: paths.barriers, trail, script: true })
 }
 
+const languageNames = { pl: 'polish', uk: 'ukrainian', en: 'english' } as const
+
 function reportRows(visit: Visit, report: Report) {
   return [
     { term: t('state'), value: <State visit={visit} report={report} /> },
@@ -133,7 +136,7 @@ function reportRows(visit: Visit, report: Report) {
     { term: t('wish'), value: report.wish ? <span lang={report.language}>{report.wish}</span> : null },
     { term: t('who'), value: report.reporter_name ?? t('nameless') },
     { term: t('contact'), value: report.contact },
-    { term: t('language'), value: t(`in${report.language}`) },
+    { term: t('language'), value: t(languageNames[report.language]) },
   ]
 }
 

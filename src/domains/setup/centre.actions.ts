@@ -1,17 +1,21 @@
-import { insertAccount, insertPerson, insertRoleAssignment } from '#domains/people/account.sql.ts'
-import { hashPassword, shortCode } from '#domains/people/password.ts'
+import { makeStaffAccount } from '#domains/people/public.ts'
 import { operator } from '#kernel/actor.ts'
-import { insertCentre, listCentres as listAllCentres } from '#kernel/centre.sql.ts'
+import {
+  deleteEmptyCentre,
+  insertCentre,
+  isSlugTaken,
+  listCentres as listAllCentres,
+  updateCentre,
+} from '#kernel/centre.sql.ts'
 import { runDeed } from '#kernel/deed.ts'
 import type { House } from '#kernel/house.ts'
-import { type AccountId, type CentreId, newId, type PersonId } from '#kernel/id.ts'
+import { type CentreId, newId } from '#kernel/id.ts'
 import { type CalendarDay, dayOf } from '#kernel/instant.ts'
 import { Conflict, Invalid, Refused, refusal, refuse } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { audit, tellProcesses, type Work } from '#kernel/work.ts'
 import { whyNotAccent } from '#ui/palette.ts'
 import { type IdentityFacts, whyNotIdentity, whyNotNewCentre } from './centre.rules.ts'
-import { isSlugTaken, updateCentre } from './centre.sql.ts'
 import { changeSetting } from './setting.actions.ts'
 import { openingSetting } from './setting-keys.ts'
 
@@ -37,7 +41,9 @@ export async function changeIdentity(
   audit(work, 'setup.centre.changed', { centre: work.centre, state })
 }
 
-/** Sets the centre's accent colour, or gives back the house's (null). Refused when it would be hard to read. */
+/**
+ * Sets the centre's accent colour, or gives back the house's (null). Refused when it would be hard to read.
+ */
 export async function changeAccent(
   work: Work,
   input: { accent: string | null; version: number },
@@ -61,8 +67,10 @@ export interface NewCentre {
 }
 
 /**
- * The operator's `splot centre new`: the centre, and one administrator with a temporary password that is answered
- * once and kept only as a hash. All rows in one transaction: a centre without anybody who may enter helps nobody.
+ * The operator's `splot centre new`: the centre and one administrator. The temporary password is answered
+ * once and kept only as a hash. The owner makes the row of the centre and the program's role the account,
+ * so these are two transactions: when the second fails, the first is taken back, because a centre that
+ * nobody may enter helps nobody.
  */
 export async function makeCentre(
   house: House,
@@ -71,38 +79,28 @@ export async function makeCentre(
   const centre = { ...given, name: given.name.trim(), adminEmail: given.adminEmail.trim().toLowerCase() }
   refuse(whyNotNewCentre(centre))
   const id: CentreId = newId()
-  const account: AccountId = newId()
-  const person: PersonId = newId()
   const zone = 'Europe/Warsaw'
   const now = house.clock()
-  const temporaryPassword = shortCode(16).replace(/(.{4})(?=.)/g, '$1-')
-  const passwordHash = await hashPassword(temporaryPassword)
+  const { slug, name, municipality, adminEmail: email } = centre
   await house.doors.withPlatform(async (platform) => {
-    if (await isSlugTaken(platform, centre.slug)) throw new Refused(refusal('setup.centre.slug-taken'))
-    const { slug, name, municipality } = centre
+    if (await isSlugTaken(platform, slug)) throw new Refused(refusal('setup.centre.slug-taken'))
     await insertCentre(platform, { id, slug, name, municipality, isDemo: false, at: now })
-    const tx = { ...platform, centre: id }
-    if (centre.planned) await updateCentre(tx, 1, { state: 'planned' })
-    await insertPerson(tx, { id: person, givenName: 'Administrator', familyName: 'centrum', at: now })
-    const { adminEmail: email } = centre
-    await insertAccount(tx, { id: account, person, email, passwordHash, mustChange: true, at: now })
-    await insertRoleAssignment(tx, {
-      id: newId(),
-      account,
-      role: 'ADMINISTRATOR',
-      from: centre.from ?? dayOf(now, zone),
-      to: null,
-      proof: null,
-      trainingExpiresOn: null,
-      at: now,
-      by: { kind: 'operator', id: null },
-    })
+    if (centre.planned) await updateCentre({ ...platform, centre: id }, 1, { state: 'planned' })
   })
-  await runDeed(house, { centre: { id, zone }, actor: operator, now }, async (work) => {
-    audit(work, 'setup.centre.made', { centre: id, account, person })
+  const from = centre.from ?? dayOf(now, zone)
+  const first = { role: 'ADMINISTRATOR', from, to: null, proof: null, trainingExpiresOn: null } as const
+  const made = runDeed(house, { centre: { id, zone }, actor: operator, now }, async (work) => {
+    const person = { givenName: 'Administrator', familyName: 'centrum', email }
+    const { account, password } = await makeStaffAccount(work, { ...person, first })
+    audit(work, 'setup.centre.made', { centre: id, account })
     tellProcesses(work, 'centre')
+    return password
   })
-  return { id, slug: centre.slug, temporaryPassword }
+  const temporaryPassword = await made.catch(async (error) => {
+    await house.doors.withPlatform((platform) => deleteEmptyCentre(platform, id))
+    throw error
+  })
+  return { id, slug, temporaryPassword }
 }
 
 /** What `splot centre list --json` prints. */

@@ -9,8 +9,8 @@ export interface IdentityFacts {
 }
 
 /**
- * Why a centre cannot call itself so. A transformation has a predecessor and a day (Act on CUS, art. 9), a working
- * centre was not transformed in the future, and only a planned one has a day of opening before it.
+ * Why a centre cannot call itself so. A transformation has a predecessor and a day (Act on CUS, art. 9), a
+ * working centre was not transformed in the future, and only a planned one has a day of opening before it.
  */
 export function whyNotIdentity(facts: IdentityFacts, today: CalendarDay): Refusal | null {
   if ((facts.predecessor === null) !== (facts.transformedOn === null)) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { getCentre } from '#kernel/centre.sql.ts'
 import { speak } from '#kernel/texts.ts'
 import { choice, one, optionalDay, optionalText, readFields, text } from '#kernel/web/fields.ts'
 import {
@@ -19,7 +20,6 @@ import { PageTitle } from '#ui/layout.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { formOf, VisitForm } from '#ui/visit-form.tsx'
 import { changeIdentity } from './centre.actions.ts'
-import { getCentre } from './centre.sql.ts'
 import { pl } from './centre.workspace.texts.pl.ts'
 import { checkPaths, missingSettings } from './checklist.rules.ts'
 import { readSetupFacts } from './checklist.ts'
@@ -28,7 +28,7 @@ import { stampOf } from './setting.actions.ts'
 import { findLastWrite, readSettingsOn } from './setting.sql.ts'
 import { settingsTrail } from './setting-form.workspace.tsx'
 import { openingSetting } from './setting-keys.ts'
-import { pl as todayWords } from './today.texts.pl.ts'
+import { sayCheck } from './today.ts'
 
 const t = speak({ pl }, 'pl')
 
@@ -45,24 +45,23 @@ export const centreRoutes: readonly Route[] = [
 ]
 
 const places = [
-  ['identity', paths.identity],
-  ['areas', paths.areas],
-  ['contact', paths.contactForm],
-  ['words', paths.words],
-  ['officers', paths.officers],
-  ['accessibility', paths.declarationForm],
-  ['privacy', paths.privacyForm],
-  ['colours', paths.colours],
-  ['wordings', paths.wordings],
-  ['dated', paths.dated],
-  ['hosts', paths.hosts],
-  ['law', paths.law],
-  ['barriers', paths.barriers],
+  ['identity', 'identityText', paths.identity],
+  ['areas', 'areasText', paths.areas],
+  ['contact', 'contactText', paths.contactForm],
+  ['words', 'wordsText', paths.words],
+  ['officers', 'officersText', paths.officers],
+  ['accessibility', 'accessibilityText', paths.declarationForm],
+  ['privacy', 'privacyText', paths.privacyForm],
+  ['colours', 'coloursText', paths.colours],
+  ['wordings', 'wordingsText', paths.wordings],
+  ['dated', 'datedText', paths.dated],
+  ['hosts', 'hostsText', paths.hosts],
+  ['law', 'lawText', paths.law],
+  ['barriers', 'barriersText', paths.barriers],
 ] as const
 
 async function showSettings(visit: Visit): Promise<Page> {
   const missing = missingSettings(await readSetupFacts(visit))
-  const says = speak({ pl: todayWords }, 'pl')
   const body = (
     <>
       <PageTitle title={t('title')} lead={t('lead')} />
@@ -75,7 +74,7 @@ async function showSettings(visit: Visit): Promise<Page> {
           <ul>
             {missing.map((check) => (
               <li>
-                <a href={visit.href(checkPaths[check])}>{says(check)}</a>
+                <a href={visit.href(checkPaths[check])}>{sayCheck[check]}</a>
               </li>
             ))}
           </ul>
@@ -83,9 +82,9 @@ async function showSettings(visit: Visit): Promise<Page> {
       </Notice>
       <Section title={t('placesTitle')}>
         <CardGrid>
-          {places.map(([name, path]) => (
+          {places.map(([name, about, path]) => (
             <Card title={t(name)} href={visit.href(path)}>
-              <p>{t(`${name}Text`)}</p>
+              <p>{t(about)}</p>
             </Card>
           ))}
         </CardGrid>

@@ -12,31 +12,33 @@ export interface PreviewWords {
 }
 
 /**
- * A picture (SVG text) of a centre's pages in an accent, on a light and on a dark ground. Colours stand in attributes:
- * the policy allows no style in the page. Words are escaped here.
+ * A picture (SVG text) of a centre's pages in an accent, on a light and on a dark ground. Colours stand in
+ * attributes: the policy allows no style in the page. Words are escaped here.
  */
 export function colourPreviewSvg(accent: string, words: PreviewWords): string {
   const both = accentColours({ accent })
   return (
     `<svg viewBox="0 0 640 210" role="img" aria-label="${escaped(words.title)}" width="640">` +
-    panel(0, { ...light, ...both.light }, words, words.light) +
-    panel(325, { ...dark, ...both.dark }, words, words.dark) +
+    panel({ x: 0, colours: { ...light, ...both.light }, words, mode: words.light }) +
+    panel({ x: 325, colours: { ...dark, ...both.dark }, words, mode: words.dark }) +
     '</svg>'
   )
 }
 
-function panel(x: number, colours: Palette, words: PreviewWords, mode: string): string {
-  const text = (at: readonly [number, number], fill: string, said: string, weight = 400) =>
-    `<text x="${at[0]}" y="${at[1]}" fill="${fill}" font-size="15" font-weight="${weight}">${escaped(said)}</text>`
+function panel(at: { x: number; colours: Palette; words: PreviewWords; mode: string }): string {
+  const { x, colours, words, mode } = at
+  const text = (place: string, fill: string, said: string) =>
+    `<text ${place} fill="${fill}" font-size="15">${escaped(said)}</text>`
+  const edge = `fill="${colours.paper}" stroke="${colours.edge}"`
   return (
     `<g transform="translate(${x} 0)">` +
-    `<rect x=".5" y=".5" width="314" height="209" rx="6" fill="${colours.paper}" stroke="${colours.edge}"/>` +
+    `<rect x=".5" y=".5" width="314" height="209" rx="6" ${edge}/>` +
     `<rect x="1" y="1" width="313" height="44" rx="5" fill="${colours.tint}"/>` +
-    text([16, 28], colours.deep, words.centre, 700) +
-    text([16, 78], colours.ink, mode) +
-    `<g text-decoration="underline">${text([16, 110], colours.accent, words.link)}</g>` +
+    text('x="16" y="28" font-weight="700"', colours.deep, words.centre) +
+    text('x="16" y="78"', colours.ink, mode) +
+    `<g text-decoration="underline">${text('x="16" y="110"', colours.accent, words.link)}</g>` +
     `<rect x="16" y="134" width="190" height="46" rx="5" fill="${colours.accent}"/>` +
-    text([32, 162], colours.onaccent, words.button, 700) +
+    text('x="32" y="162" font-weight="700"', colours.onaccent, words.button) +
     '</g>'
   )
 }

@@ -38,5 +38,5 @@ export const pl = texts({
   'office.complex-matter-months': 'Ile miesięcy na sprawę szczególnie skomplikowaną',
   'office.appeal-days': 'Ile dni na odwołanie',
   'ipus.draw-up-days': 'Ile dni na sporządzenie indywidualnego planu (IPUS)',
-  DIRECTOR: 'dyrektor centrum',
+  director: 'dyrektor centrum',
 })

@@ -50,8 +50,9 @@ async function readFacts(visit: Visit): Promise<Facts> {
   })
 }
 
-// Technical conditions of the declaration, version 2.0 of 31 July 2024. The `a11y-…` ids are those that published
-// declarations carry and checkers look for; the full list of version 2.0 was not seen: UNCONFIRMED (domain.md 6.1).
+// Technical conditions of the declaration, version 2.0 of 31 July 2024. The `a11y-…` ids are those that
+// published declarations carry and checkers look for; the full list of version 2.0 was not seen:
+// UNCONFIRMED (domain.md 6.1).
 async function showDeclaration(visit: Visit): Promise<Page> {
   const t = declarationWords(visit)
   const facts = await readFacts(visit)

@@ -66,7 +66,8 @@ async function showGap(
 ): Promise<Page> {
   const start = gap ? startOf(gap.words) : {}
   const form = formOf(visit, state, { kind: gap?.kind ?? 'non_compliance', ...start })
-  const kinds = gapKinds.map((kind) => ({ value: kind, label: t(kind) }))
+  const offered = ['non_compliance', 'undue_burden', 'exclusion'] as const
+  const kinds = offered.map((kind) => ({ value: kind, label: t(kind) }))
   const legends = [
     ['pl', t('inPl')],
     ['uk', t('inUk')],

@@ -1,8 +1,8 @@
+import { deleteHost, insertHost } from '#kernel/hostname.sql.ts'
 import { Invalid, NotFound, refusal } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { audit, tellProcesses, type Work } from '#kernel/work.ts'
 import { tidyHost, whyNotHost } from './hostname.rules.ts'
-import { deleteHost, insertHost } from './hostname.sql.ts'
 
 /** Gives the centre a host name of its own. `shared` is the host of the whole installation, if it has one. */
 export async function addHost(work: Work, input: { host: string; shared: string | null }): Promise<void> {

@@ -13,8 +13,8 @@ export function tidyHost(typed: string): string {
 }
 
 /**
- * Why a host name cannot be a centre's own. `shared` is the address at which the installation serves all its centres:
- * who took it would stand in front of everybody else.
+ * Why a host name cannot be a centre's own. `shared` is the address at which the installation serves all
+ * its centres: who took it would stand in front of everybody else.
  */
 export function whyNotHost(host: string, shared: string | null): Refusal | null {
   if (

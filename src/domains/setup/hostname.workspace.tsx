@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listOwnHosts } from '#kernel/hostname.sql.ts'
 import { speak } from '#kernel/texts.ts'
 import { readFields, text } from '#kernel/web/fields.ts'
 import {
@@ -20,7 +21,6 @@ import { DataTable } from '#ui/table.tsx'
 import { DeedButton, formOf, VisitForm } from '#ui/visit-form.tsx'
 import { pl } from './centre.workspace.texts.pl.ts'
 import { addHost, dropHost } from './hostname.actions.ts'
-import { listOwnHosts } from './hostname.sql.ts'
 import { paths } from './paths.ts'
 import { settingsTrail } from './setting-form.workspace.tsx'
 

@@ -6,7 +6,10 @@ import type { InThree } from './setting-keys.ts'
 
 const names: Readonly<Record<Language, string>> = { pl: 'po polsku', uk: 'po ukraińsku', en: 'po angielsku' }
 
-/** The three form fields of a text in three languages, for a flat schema: `about.pl`, `about.uk`, `about.en`. */
+/**
+ * The three form fields of a text in three languages, for a flat schema: `about.pl`, `about.uk`,
+ * `about.en`.
+ */
 export function fieldsInThree<const N extends string>(name: N, max = 3000) {
   const one = optionalText(max)
   return Object.fromEntries(languages.map((language) => [`${name}.${language}`, one])) as Record<

@@ -50,14 +50,16 @@ async function showLaw(visit: Visit): Promise<Page> {
   return pageOf({ title: t('lawTitle'), body, menu: paths.settings, trail: settingsTrail })
 }
 
-// A parameter that a later release adds shows by its key until it has a name here (a test asks for all of ours).
+// A parameter that a later release adds shows by its key until it has a name here (a test asks for all of
+// ours).
 function sayKey(key: string): string {
   return (pl as Readonly<Record<string, string>>)[key] ?? key
 }
 
 function sayValue(value: unknown): string {
   if (typeof value === 'number') return formatNumber(value, 'pl')
-  if (Array.isArray(value)) return value.map((one) => sayKey(String(one))).join(', ')
+  if (Array.isArray(value))
+    return value.map((one) => (one === 'DIRECTOR' ? t('director') : String(one))).join(', ')
   const { month, day } = (value ?? {}) as { month?: number; day?: number }
   // Any year will do for the name of a day of the year.
   if (month && day) return sayDayMonth(Temporal.PlainDate.from({ year: 2026, month, day }), 'pl')

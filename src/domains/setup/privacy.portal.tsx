@@ -122,7 +122,16 @@ function Controller({ visit, facts }: { visit: Visit; facts: Facts }) {
   )
 }
 
-const purposes = ['matter', 'community', 'special', 'image', 'barrier', 'security'] as const
+const purposes = [
+  ['matter', 'matterBasis'],
+  ['community', 'communityBasis'],
+  ['special', 'specialBasis'],
+  ['image', 'imageBasis'],
+  ['barrier', 'barrierBasis'],
+  ['security', 'securityBasis'],
+] as const
+
+const kept: readonly RetentionKind[] = ['barrierReports', 'workNotes', 'signedLists', 'accounts', 'auditLog']
 
 function Purposes({ visit }: { visit: Visit }) {
   const t = speakOf(visit)
@@ -132,8 +141,8 @@ function Purposes({ visit }: { visit: Visit }) {
       caption={t('purposesTitle')}
       captionHidden
       columns={[
-        { key: 'purpose', header: t('purpose'), cell: (row) => t(row) },
-        { key: 'basis', header: t('basis'), cell: (row) => t(`${row}Basis`) },
+        { key: 'purpose', header: t('purpose'), cell: ([purpose]) => t(purpose) },
+        { key: 'basis', header: t('basis'), cell: ([, basis]) => t(basis) },
       ]}
       rows={purposes}
     />
@@ -142,8 +151,7 @@ function Purposes({ visit }: { visit: Visit }) {
 
 function Kept({ visit, months }: { visit: Visit; months: Readonly<Record<RetentionKind, number>> }) {
   const t = speakOf(visit)
-  const kinds = Object.keys(retentionSettings) as RetentionKind[]
-  const rows = kinds.map((kind) => ({ term: t(kind), value: sayMonths(t, months[kind]) }))
+  const rows = kept.map((kind) => ({ term: t(kind), value: sayMonths(t, months[kind]) }))
   return (
     <SummaryList
       language={visit.language}

@@ -104,8 +104,8 @@ const kept = (what: string, fallback: number, title: string): SettingKey<number>
 })
 
 /**
- * How long each kind of data is kept, in months (domain.md 6.2: defaults that the data protection officer confirms).
- * The privacy notice reads its table from here.
+ * How long each kind of data is kept, in months (domain.md 6.2: defaults that the data protection officer
+ * confirms). The privacy notice reads its table from here.
  */
 export const retentionSettings = {
   barrierReports: kept('barrier-reports', 24, 'zgłoszenia barier'),

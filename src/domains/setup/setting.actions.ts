@@ -31,7 +31,10 @@ export async function changeSetting<T>(work: Work, change: SettingChange<T>): Pr
   tellProcesses(work, 'centre')
 }
 
-/** The number that a form carries to tell which writing of a setting it showed (milliseconds; 0 = never written). */
+/**
+ * The number that a form carries to tell which writing of a setting it showed (milliseconds; 0 = never
+ * written).
+ */
 export function stampOf(lastWrite: { epochMilliseconds: number } | null): number {
   return lastWrite?.epochMilliseconds ?? 0
 }

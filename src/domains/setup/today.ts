@@ -5,7 +5,7 @@ import type { Visit } from '#kernel/web/visit.ts'
 import { nextReview, type ReviewDay } from './accessibility.rules.ts'
 import { listBarriers } from './barrier.sql.ts'
 import { barrierNumber } from './barrier.ts'
-import { checkPaths, missingSettings } from './checklist.rules.ts'
+import { type Check, checkPaths, missingSettings } from './checklist.rules.ts'
 import { readSetupFacts } from './checklist.ts'
 import { paths } from './paths.ts'
 import { findLegalParameter } from './setting.sql.ts'
@@ -14,13 +14,24 @@ import { pl } from './today.texts.pl.ts'
 
 const t = speak({ pl }, 'pl')
 
+/** What to do about each thing that is missing. */
+export const sayCheck: Readonly<Record<Check, string>> = {
+  municipality: t('municipality'),
+  areas: t('areas'),
+  contact: t('contact'),
+  officers: t('officers'),
+  dataProtection: t('dataProtection'),
+  declaration: t('declaration'),
+}
+
 /** What waits in the centre's own matters: missing settings, the yearly review, unanswered barriers. */
 export async function setupToday(visit: Visit): Promise<TodayItem[]> {
   const items = visit.may('setup.barrier.answer') ? await waitingBarriers(visit) : []
   if (!visit.may('setup.centre.change')) return items
   const facts = await readSetupFacts(visit)
   const missing = missingSettings(facts).map((check): TodayItem => {
-    return { title: t(check), detail: t('setup'), path: checkPaths[check], dueOn: null, urgency: 'whenever' }
+    const title = sayCheck[check]
+    return { title, detail: t('setup'), path: checkPaths[check], dueOn: null, urgency: 'whenever' }
   })
   const review = facts.declaration ? await dueReview(visit, facts.declaration) : null
   return [...items, ...(review ? [review] : []), ...missing]

@@ -1,9 +1,9 @@
 import { Invalid, type Refusal } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { type Language, languages } from '#kernel/texts.ts'
+import { deleteWording, upsertWording } from '#kernel/wording.sql.ts'
 import { audit, tellProcesses, type Work } from '#kernel/work.ts'
 import { type WordableText, whyNotWording } from './wording.rules.ts'
-import { deleteWording, upsertWording } from './wording.sql.ts'
 
 /** Words a public text in the centre's own way; an empty wording, or the house's own, gives the text back. */
 export async function wordText(

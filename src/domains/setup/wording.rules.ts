@@ -28,7 +28,10 @@ export function holdsWords(text: Readonly<Record<Language, string>>, words: stri
     .every((word) => all.includes(word))
 }
 
-/** Why a wording would break its page: it asks for a value the page does not give, or lost a form of a plural. */
+/**
+ * Why a wording would break its page: it asks for a value the page does not give, or lost a form of a
+ * plural.
+ */
 export function whyNotWording(original: string, own: string): Refusal | null {
   const known = new Map(slots(original))
   for (const [name, forms] of slots(own)) {

@@ -14,6 +14,7 @@ import {
   type Route,
 } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
+import { listWordings } from '#kernel/wording.sql.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Form, formTitle, freshForm, SubmitRow, TextArea, TextField } from '#ui/form.tsx'
 import { PageTitle } from '#ui/layout.tsx'
@@ -25,7 +26,6 @@ import { paths } from './paths.ts'
 import { settingsTrail } from './setting-form.workspace.tsx'
 import { wordText } from './wording.actions.ts'
 import { holdsWords, type WordableText, wordableTexts } from './wording.rules.ts'
-import { listWordings } from './wording.sql.ts'
 import { pl } from './wording.workspace.texts.pl.ts'
 
 const t = speak({ pl }, 'pl')

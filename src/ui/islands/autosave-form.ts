@@ -18,7 +18,11 @@ export class AutosaveForm extends HTMLElement {
     this.#note.setAttribute('role', 'status')
     form.append(this.#note)
     form.addEventListener('input', () => this.#later(form))
-    form.addEventListener('submit', () => window.clearTimeout(this.#timer))
+    // What is being sent needs no draft: it would come back as a stranger's words after it was saved.
+    form.addEventListener('submit', () => {
+      window.clearTimeout(this.#timer)
+      this.#last = fieldsOf(form)
+    })
     // Leaving the page must not lose the last words typed within the pause.
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.#save(form)

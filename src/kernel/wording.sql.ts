@@ -1,6 +1,6 @@
-import type { Read, Write } from '#kernel/db/handle.ts'
-import type { Instant } from '#kernel/instant.ts'
-import type { Language } from '#kernel/texts.ts'
+import type { Read, Write } from './db/handle.ts'
+import type { Instant } from './instant.ts'
+import type { Language } from './texts.ts'
 
 /** The centre's own wordings. */
 export async function listWordings(tx: Read) {

@@ -1,9 +1,11 @@
-import type { Read, Write } from '#kernel/db/handle.ts'
-import type { Id } from '#kernel/id.ts'
-import type { CalendarDay } from '#kernel/instant.ts'
-import type { AreaKind } from './area.rules.ts'
+import type { Read, Write } from './db/handle.ts'
+import type { Id } from './id.ts'
+import type { CalendarDay } from './instant.ts'
 
 export type AreaId = Id<'area'>
+
+export const areaKinds = ['municipality', 'estate', 'village', 'district'] as const
+export type AreaKind = (typeof areaKinds)[number]
 
 const columns = ['id', 'kind', 'name', 'teryt', 'position', 'ended_on'] as const
 

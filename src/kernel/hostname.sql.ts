@@ -1,4 +1,4 @@
-import type { Read, Write } from '#kernel/db/handle.ts'
+import type { Read, Write } from './db/handle.ts'
 
 /** Host names of this centre. */
 export async function listOwnHosts(tx: Read): Promise<string[]> {

@@ -1,0 +1,35 @@
+import { texts } from '#kernel/texts.ts'
+
+export const pl = texts({
+  planEnded: 'Sprawozdanie: {title}',
+  planEndedDetail: 'Okres planu minął, a sprawozdania jeszcze nie ma.',
+  remarks: '{n|uwaga czeka|uwagi czekają|uwag czeka} na odpowiedź',
+  remarksDetail: 'Konsultacje: {title}',
+  activityUnheld: 'Czy się odbyło: {title}',
+  activityUnheldDetail: 'Dzień działania minął. Podaj, ile osób było, albo je odwołaj.',
+  activityUnheldMany:
+    '{n|zaplanowane działanie czeka|zaplanowane działania czekają|zaplanowanych działań czeka} na zapis',
+  taskEnding: 'Zadanie: {title}',
+  taskEndingDetail: 'Kończy się termin, a zadanie nie jest wykonane.',
+  taskEndingMany: '{n|zadanie kończy|zadania kończą|zadań kończy} termin',
+  parentEnding: 'Dokument nadrzędny: {title}',
+  parentEndingDetail: 'Kończy się jego ważność.',
+  parentEndingMany:
+    '{n|dokument nadrzędny traci|dokumenty nadrzędne tracą|dokumentów nadrzędnych traci} ważność',
+  documents: '{n|dokument czeka|dokumenty czekają|dokumentów czeka} na decyzję',
+  documentsDetail: 'Dokumentacja: {title}',
+  evidence: '{n|dowód zmiany czeka|dowody zmiany czekają|dowodów zmiany czeka} na decyzję',
+  evidenceDetail: 'Dowody zmiany: {title}',
+  goalActivity: 'Cel bez działań: {title}',
+  goalActivityDetail: 'Zapisz pierwsze działanie, które mu służy.',
+  goalActivityMany: '{n|cel jest|cele są|celów jest} jeszcze bez działań',
+  goalEvidence: 'Cel bez dowodu zmiany: {title}',
+  goalEvidenceDetail: 'Działania już są. Napisz, co się zmieniło, dla kogo i skąd to wiadomo.',
+  goalEvidenceMany: '{n|cel jest|cele są|celów jest} bez dowodu zmiany',
+  estateQuiet: 'Od trzech miesięcy bez działań: {title}',
+  estateQuietDetail: 'Zaplanuj lub zapisz działanie na tym obszarze.',
+  estateQuietMany: '{n|obszar jest|obszary są|obszarów jest} od trzech miesięcy bez działań',
+  recommendedOpen: 'Rekomendacja bez zadania: {title}',
+  recommendedOpenDetail: 'Wskaż zadanie, które na nią odpowiada.',
+  recommendedOpenMany: '{n|rekomendacja jest|rekomendacje są|rekomendacji jest} bez zadania',
+})
