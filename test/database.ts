@@ -8,6 +8,7 @@ import { readConfig } from '#kernel/config.ts'
 import { addressesFrom, type Doors, openDoors } from '#kernel/db/doors.ts'
 import { install } from '#kernel/db/install.ts'
 import { readMigrations } from '#kernel/db/migrate.ts'
+import { findPlace } from '#kernel/db/supervisor/data-place.ts'
 import { startEmbedded } from '#kernel/db/supervisor/supervise.ts'
 import type { House } from '#kernel/house.ts'
 import { type CentreId, newId } from '#kernel/id.ts'
@@ -25,6 +26,9 @@ async function server(): Promise<string> {
   const embedded = await startEmbedded({ dataDir })
   after(async () => {
     await embedded.stop()
+    // Started as root, the database stands in the state folder of the system.
+    const place = findPlace(dataDir)
+    if (place) rmSync(place.root, { recursive: true, force: true })
     rmSync(dataDir, { recursive: true, force: true })
   })
   await makeTemplate(embedded.ownerUrl)

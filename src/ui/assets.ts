@@ -68,7 +68,7 @@ function build() {
   return {
     ...fonts,
     portal: keep('portal', 'css', minified(portal)),
-    workspace: keep('workspace', 'css', minified(sheet(['workspace']))),
+    workspace: keep('workspace', 'css', minified(sheet(['workspace', 'work-pieces']))),
     islands: keep('islands', 'js', islands()),
     favicon: keep('splot', 'svg', Buffer.from(faviconSvg)),
   }

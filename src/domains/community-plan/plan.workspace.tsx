@@ -116,17 +116,26 @@ async function showPlan(visit: Visit): Promise<Page> {
         </p>
       ) : null}
       <GoalCards visit={visit} {...found} />
+      <WorkPictures visit={visit} found={found} />
+    </PlanFrame>
+  )
+  const trail = [{ title: t('title'), path: paths.plans }]
+  return pageOf({ title: plan.title, body, menu: paths.plans, trail })
+}
+
+/** Whom the work reached, and when it was done. */
+function WorkPictures({ visit, found }: { visit: Visit; found: Loaded }) {
+  return (
+    <>
       <h2>{t('reachTitle')}</h2>
-      <Reach visit={visit} {...found} plan={id} />
+      <Reach visit={visit} {...found} plan={found.plan.id} />
       <h2>{t('timeTitle')}</h2>
       <details class="folded">
         <summary>{t('timeOpen')}</summary>
         <TaskTimeline {...found} today={visit.today} />
       </details>
-    </PlanFrame>
+    </>
   )
-  const trail = [{ title: t('title'), path: paths.plans }]
-  return pageOf({ title: plan.title, body, menu: paths.plans, trail })
 }
 
 /** The four figures of a plan, each opening the list it was counted from. */
@@ -152,6 +161,7 @@ function PlanFigures({ visit, found }: { visit: Visit; found: Loaded }) {
         />
         <FigureLink language="pl" value={totals.evidence} label={t('tabEvidence')} href={evidence} />
       </Figures>
+      <GoalBars {...found} />
     </>
   )
 }
