@@ -4,7 +4,7 @@ import { parseDay } from '#kernel/instant.ts'
 import { speak, texts } from '#kernel/texts.ts'
 import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
-import { Door, Doors } from '#ui/card.tsx'
+import { Door, Doors, Hero } from '#ui/card.tsx'
 import { sayInstant, sayRelativeDay, sayWeekday } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
@@ -92,15 +92,16 @@ async function showFront(visit: Visit): Promise<Page> {
   const words = shellWords(visit.language)
   const body = (
     <>
-      <PageTitle title={visit.centre.name} lead={visit.centre.municipality} />
-      <Doors>
-        <Door title={words('helpTitle')} href={visit.href('/kontakt')}>
-          {words('help')}
-        </Door>
-        <Door title={words('actTitle')} href={visit.href('/plan')} tone="warm">
-          {words('act')}
-        </Door>
-      </Doors>
+      <Hero title={visit.centre.name} lead={visit.centre.municipality}>
+        <Doors>
+          <Door title={words('helpTitle')} href={visit.href('/kontakt')}>
+            {words('help')}
+          </Door>
+          <Door title={words('actTitle')} href={visit.href('/plan')} tone="warm">
+            {words('act')}
+          </Door>
+        </Doors>
+      </Hero>
       {blocks}
     </>
   )
