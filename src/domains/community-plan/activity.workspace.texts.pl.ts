@@ -113,8 +113,6 @@ export const pl = texts({
   changed: 'Zmieniono: {fields}',
   moved: '{from} → {to}',
   system: 'program',
-  documents: 'Dokumentacja',
-  documentsOpen: 'Zdjęcia i dokumenty',
   publicYes: 'pokazywane na stronie planu',
   publicNo: 'tylko dla pracowników',
   hold: 'Odbyło się',
