@@ -65,7 +65,7 @@ export const queries: Arguments = {
     ]),
   ],
   'domains/community-plan/annual-report.sql.ts#findPlanBefore': ({ row }) => [
-    { year: row('community_plan.plan').year + 1, previous: null },
+    { year: Number(row('community_plan.plan').year) + 1, previous: null },
   ],
   'domains/community-plan/annual-report.sql.ts#listActivityParts': ofPlan,
   'domains/community-plan/annual-report.sql.ts#listReportDocuments': ofPlan,
