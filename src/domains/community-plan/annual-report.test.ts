@@ -20,7 +20,7 @@ test('small groups that are all 1 or all 4 are not given away either', () => {
   assert.deepEqual(hideSmallGroups([60, 1, 4]), [60, 'few', 'few'], '1 and 4, 2 and 3: nobody knows')
 })
 
-/** What a reader can work out who knows the total, and that "few" is 1–4: true when a small group is certain. */
+/** True when a reader who knows the total, and that "few" is 1–4, is sure of a small group. */
 function isGivenAway(shown: readonly ShownCount[], total: number): boolean {
   const rest = shown.reduce<number>((left, one) => (typeof one === 'number' ? left - one : left), total)
   const few = shown.filter((one) => one === 'few').length
