@@ -39,6 +39,7 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'community_plan.parent_document': () => ({ valid_to: '2026-06-01' }),
   'community_plan.task': () => ({ term_from: '2026-01-01', term_to: '2026-06-01' }),
   'kernel.area': () => ({ kind: 'estate' }),
+  'community_plan.documentation': () => ({ is_published: true, state: 'accepted', consent: 'given' }),
   'community_plan.evidence': () => ({ is_published: true, state: 'accepted' }),
   'people.account': () => ({ api_token_hash: 'key' }),
   'people.contact': () => ({ kind: 'email' }),
