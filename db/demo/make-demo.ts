@@ -3,9 +3,14 @@ import { insertCentre } from '#kernel/centre.sql.ts'
 import type { House } from '#kernel/house.ts'
 import { type CentreId, newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
+import { noteAfterWords } from './after-words.ts'
 import { furnishCentre } from './centre.ts'
 import { centreName, municipality } from './centre-facts.ts'
 import { demoYear, zone } from './demo-year.ts'
+import { documentsOf } from './documents.ts'
+import { drawFiles } from './drawn-files.ts'
+import { makeEarlierPlans } from './earlier-plans.ts'
+import { keepDocuments, keepEvidence } from './proofs-kept.ts'
 import { makeStaff } from './staff.ts'
 import type { Stage } from './stage.ts'
 import { moveTasks } from './tasks-moved.ts'
@@ -49,12 +54,19 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
   )
   await makeStaff(stage)
   await furnishCentre(stage)
-  say(`Gmina pokazowa: piszę plan na rok ${stage.year.label}…`)
-  const plan = await makeThisPlan(stage, null)
-  say('Gmina pokazowa: zapisuję rok działań…')
   const activities = yearOfWork(stage.year, seed, size)
+  const documents = documentsOf(stage.year, activities, size)
+  const files = drawFiles(stage, documents)
+  say(`Gmina pokazowa: piszę plany do roku ${stage.year.label}…`)
+  const previous = await makeEarlierPlans(stage, size === 'town' ? 2 : 1)
+  const plan = await makeThisPlan(stage, previous)
+  say(`Gmina pokazowa: zapisuję działania (${activities.length})…`)
   const parts = await house.doors.withCentre(stage.centre, (tx) => readParts(tx, plan))
-  await doTheWork(stage, parts, activities)
+  const noted = await doTheWork(stage, parts, activities)
+  say(`Gmina pokazowa: rysuję zdjęcia i składam dokumenty (${documents.length})…`)
+  const kept = await keepDocuments(stage, { parts, documents, files, activities: noted })
+  await keepEvidence(stage, parts, kept)
   await moveTasks(stage, parts)
+  await noteAfterWords(stage, plan)
   say('Gmina pokazowa: gotowe.')
 }

@@ -84,7 +84,8 @@ function weeksOf(stage: Stage, held: readonly DatedActivity[]): DatedActivity[][
   return [...weeks.values()].toSorted((a, b) => (isBefore(a.at(-1)!.day, b.at(-1)!.day) ? -1 : 1))
 }
 
-function valuesOf(one: DatedActivity, parts: PlanParts): ActivityValues {
+/** The values of an activity as its form would give them. */
+export function valuesOf(one: DatedActivity, parts: PlanParts): ActivityValues {
   const known = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
     const found = map.get(key)
     if (found === undefined)
