@@ -2,76 +2,68 @@ import type { ActivityId } from '#domains/community-plan/activity.ts'
 import { attachFile, insertStoredFile, type StoredFile } from '#domains/files/public.ts'
 import { type CalendarDay, isBefore } from '#kernel/instant.ts'
 import { audit, type Work } from '#kernel/work.ts'
-import { momentOf } from './demo-year.ts'
 import type { DemoDocument } from './documents.ts'
 import type { DrawnFiles } from './drawn-files.ts'
 import { type DemoEvidence, evidence } from './evidence-list.ts'
 import { decideProof, insertDocument, insertEvidence } from './proofs.sql.ts'
-import { deedBy, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
+import { on, type Step, weekEnd, weekOf } from './timeline.ts'
 import type { PlanParts } from './work-done.ts'
 import { dayOfActivity } from './year-of-work.ts'
 
-interface KeptDocument {
-  readonly id: string
-  readonly day: CalendarDay
-  readonly accepted: boolean
+/** What the keeping of documents needs and fills. */
+export interface Keeping {
+  readonly parts: PlanParts
+  readonly documents: readonly DemoDocument[]
+  readonly files: DrawnFiles
+  /** Activities by title, known once they are written down. */
+  readonly activities: ReadonlyMap<string, ActivityId>
+  /** Filled: documents by the keys that evidence names. */
+  readonly kept: Map<string, string>
 }
-
-/** Documents by the keys that evidence names. */
-export type KeptDocuments = ReadonlyMap<string, KeptDocument>
 
 /**
- * Keeps the documents of the year: each noted in the week of its work by who held it, then decided by the director or
- * the organiser some days later. Files are awaited week by week, while the child still draws the next ones.
+ * Keeps the documents of the year: each noted at the end of its week by who held it, then decided by somebody else some
+ * days later. Files are awaited week by week, while the child still draws the next ones.
  */
-export async function keepDocuments(
-  stage: Stage,
-  given: {
-    parts: PlanParts
-    documents: readonly DemoDocument[]
-    files: DrawnFiles
-    activities: ReadonlyMap<string, ActivityId>
-  },
-): Promise<KeptDocuments> {
-  const kept = new Map<string, KeptDocument>()
-  const weeks = Map.groupBy(given.documents, (one) => `${weekOf(stage, one.day)}:${one.who}`)
-  for (const week of weeks.values()) {
-    const { who, day } = week.at(-1)!
-    const files = await filesOf(week, given.files)
-    await deedBy(stage, { who, at: momentOf(day, '20:40', stage.now) }, async (work) => {
-      for (const one of week) {
-        const id = await note(work, { one, file: files.get(one.key) ?? null, ...given })
-        kept.set(one.key, { id, day: one.day, accepted: one.state === 'accepted' })
-      }
-    })
+export function documentSteps(stage: Stage, keeping: Keeping): Step[] {
+  const weeks = Map.groupBy(keeping.documents, (one) => `${weekOf(stage, one.day)}:${one.who}`)
+  return [...weeks.values()].flatMap((week): Step[] => {
+    const { who, day } = week[0]!
+    const end = weekEnd(stage, day)
+    const files = new Map<string, StoredFile>()
     const decided = week.filter((one) => one.state !== 'proposed')
-    const at = momentOf(day.add({ days: 4 }), '14:05', stage.now)
-    await deedBy(stage, { who: who === 'organiser' ? 'director' : 'organiser', at }, async (work) => {
-      for (const one of decided) await decide(work, kept.get(one.key)!.id, one)
-    })
-  }
-  return kept
-}
-
-async function filesOf(week: readonly DemoDocument[], files: DrawnFiles): Promise<Map<string, StoredFile>> {
-  const found = new Map<string, StoredFile>()
-  for (const one of week) {
-    const file = await files.get(one.key)
-    if (file) found.set(one.key, file)
-  }
-  return found
+    return [
+      {
+        ...{ who, at: on(stage, end, '20:40') },
+        ready: async () => {
+          for (const one of week) {
+            const file = await keeping.files.get(one.key)
+            if (file) files.set(one.key, file)
+          }
+        },
+        deed: async (work) => {
+          for (const one of week) {
+            keeping.kept.set(one.key, await note(work, keeping, { one, file: files.get(one.key) ?? null }))
+          }
+        },
+      },
+      {
+        who: who === 'organiser' ? 'director' : 'organiser',
+        at: on(stage, end.add({ days: 4 }), '14:05'),
+        deed: async (work) => {
+          for (const one of decided) await decide(work, keeping.kept.get(one.key)!, one)
+        },
+      },
+    ]
+  })
 }
 
 async function note(
   work: Work,
-  given: {
-    one: DemoDocument
-    file: StoredFile | null
-    parts: PlanParts
-    activities: ReadonlyMap<string, ActivityId>
-  },
+  { parts, activities }: Keeping,
+  { one, file }: { one: DemoDocument; file: StoredFile | null },
 ): Promise<string> {
-  const { one, file, parts, activities } = given
   if (file) {
     await insertStoredFile(work.tx, { ...file, at: work.now, by: work.actor })
     await attachFile(work, file.id)
@@ -100,68 +92,55 @@ async function decide(work: Work, id: string, one: DemoDocument): Promise<void> 
 }
 
 /** Notes the evidence of change of the year, each on the documents that show it, and decides most of it. */
-export async function keepEvidence(stage: Stage, parts: PlanParts, documents: KeptDocuments): Promise<void> {
-  for (const { one, proofs, day } of provenIn(stage, documents)) {
-    const ids = proofs.map((proof) => proof.id)
+export function evidenceSteps(stage: Stage, keeping: Keeping): Step[] {
+  return provenIn(stage, keeping.documents).flatMap(({ one, proofs, day }): Step[] => {
     const { goal, what, whom, how, strength } = one
-    const id = await deedBy(
-      stage,
-      { who: 'organiser', at: momentOf(day, '15:30', stage.now) },
-      async (work) => {
-        const own = {
-          plan: parts.plan,
-          goal: parts.goals.get(goal)!,
-          documents: ids,
-          at: work.now,
-          by: work.actor,
-        }
-        const made = await insertEvidence(work.tx, { ...own, what, whom, how, strength })
-        audit(work, 'community-plan.evidence.noted', { plan: parts.plan, evidence: made })
-        return made
+    const { plan, goals } = keeping.parts
+    let id = ''
+    const noted: Step = {
+      ...{ who: 'organiser', at: on(stage, day, '15:30') },
+      deed: async (work) => {
+        const documents = proofs.map((key) => keeping.kept.get(key)!)
+        const own = { plan, goal: goals.get(goal)!, documents, at: work.now, by: work.actor }
+        id = await insertEvidence(work.tx, { ...own, what, whom, how, strength })
+        audit(work, 'community-plan.evidence.noted', { plan, evidence: id })
       },
-    )
-    if (one.state === 'proposed') continue
+    }
+    if (one.state === 'proposed') return [noted]
     const state = one.state === 'rejected' ? 'rejected' : 'accepted'
-    const at = momentOf(day.add({ days: 3 }), '10:20', stage.now)
-    await deedBy(stage, { who: 'director', at }, async (work) => {
-      const reason = state === 'rejected' ? 'To wrażenie, nie dowód. Poprosimy przewoźnika o liczby.' : null
-      const published = one.state === 'published'
-      await decideProof(work.tx, 'evidence', {
-        id,
-        state,
-        reason,
-        published,
-        at: work.now,
-        by: work.actor.id,
-      })
-      audit(work, `community-plan.evidence.${state}`, { evidence: id })
-      if (published) audit(work, 'community-plan.evidence.published', { evidence: id })
-    })
-  }
+    const reason = state === 'rejected' ? 'To wrażenie, nie dowód. Poprosimy przewoźnika o liczby.' : null
+    const published = one.state === 'published'
+    const decided: Step = {
+      ...{ who: 'director', at: on(stage, day.add({ days: 3 }), '10:20') },
+      deed: async (work) => {
+        const how = { id, state, reason, published, at: work.now, by: work.actor.id } as const
+        await decideProof(work.tx, 'evidence', how)
+        audit(work, `community-plan.evidence.${state}`, { evidence: id })
+        if (published) audit(work, 'community-plan.evidence.published', { evidence: id })
+      },
+    }
+    return [noted, decided]
+  })
 }
 
 // What lies ahead has not changed anything yet; evidence comes after its documents and stands on accepted ones.
 function provenIn(
   stage: Stage,
-  documents: KeptDocuments,
-): { one: DemoEvidence; proofs: KeptDocument[]; day: CalendarDay }[] {
+  documents: readonly DemoDocument[],
+): { one: DemoEvidence; proofs: string[]; day: CalendarDay }[] {
+  const known = new Map(documents.map((one) => [one.key, one]))
   return evidence
     .map((one) => {
-      const proofs = one.proofs.flatMap((key) => documents.get(key) ?? [])
-      const own = dayOfActivity(one.on, stage.year)
-      const day = proofs.reduce((late, proof) => {
-        const decided = proof.day.add({ days: 5 })
-        return isBefore(late, decided) ? decided : late
-      }, own)
-      return { one, proofs, day }
+      const proofs = one.proofs.flatMap((key) => known.get(key) ?? [])
+      const day = proofs.reduce(
+        (late, proof) => {
+          const decided = weekEnd(stage, proof.day).add({ days: 5 })
+          return isBefore(late, decided) ? decided : late
+        },
+        dayOfActivity(one.on, stage.year),
+      )
+      const stands = one.state === 'proposed' || proofs.some((proof) => proof.state === 'accepted')
+      return { one, proofs: proofs.map((proof) => proof.key), day, stands }
     })
-    .filter(({ one, proofs, day }) => {
-      const stands = one.state === 'proposed' || proofs.some((proof) => proof.accepted)
-      return stands && proofs.length > 0 && !isBefore(stage.year.today, day)
-    })
-    .toSorted((a, b) => (isBefore(a.day, b.day) ? -1 : isBefore(b.day, a.day) ? 1 : 0))
-}
-
-function weekOf(stage: Stage, day: CalendarDay): number {
-  return Math.floor(stage.year.from.until(day).days / 7)
+    .filter(({ proofs, day, stands }) => stands && proofs.length > 0 && !isBefore(stage.year.today, day))
 }
