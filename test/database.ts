@@ -8,6 +8,7 @@ import { readConfig } from '#kernel/config.ts'
 import { addressesFrom, type Doors, openDoors } from '#kernel/db/doors.ts'
 import { install } from '#kernel/db/install.ts'
 import { readMigrations } from '#kernel/db/migrate.ts'
+import { findPlace } from '#kernel/db/supervisor/data-place.ts'
 import { startEmbedded } from '#kernel/db/supervisor/supervise.ts'
 import type { House } from '#kernel/house.ts'
 import { type CentreId, newId } from '#kernel/id.ts'
@@ -17,7 +18,10 @@ const root = join(import.meta.dirname, '..')
 const password = 'test-only'
 const template = 'splot_template'
 
-/** A server with a migrated template database; the test run gives its address, a single test file starts its own. */
+/**
+ * A server with a migrated template database; the test run gives its address, a single test file starts its
+ * own.
+ */
 async function server(): Promise<string> {
   const given = process.env.SPLOT_TEST_SERVER
   if (given) return given
@@ -25,6 +29,9 @@ async function server(): Promise<string> {
   const embedded = await startEmbedded({ dataDir })
   after(async () => {
     await embedded.stop()
+    // Started as root, the database stands in the state folder of the system.
+    const place = findPlace(dataDir)
+    if (place) rmSync(place.root, { recursive: true, force: true })
     rmSync(dataDir, { recursive: true, force: true })
   })
   await makeTemplate(embedded.ownerUrl)
@@ -41,7 +48,9 @@ export async function makeTemplate(serverAddress: string): Promise<void> {
   await owner.end()
 }
 
-/** A fresh database for this test file, dropped after it. `owner` is for looking behind row-level security. */
+/**
+ * A fresh database for this test file, dropped after it. `owner` is for looking behind row-level security.
+ */
 export async function testDatabase(): Promise<{ doors: Doors; owner: pg.Client; address: string }> {
   const address = await server()
   const name = `t_${newId().replaceAll('-', '').slice(8, 32)}`

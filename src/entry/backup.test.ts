@@ -20,7 +20,7 @@ import {
   installationAt,
   keepFile,
   sumsOf,
-} from './backup.fixtures.ts'
+} from '#test/installation.ts'
 import { verifyChains } from './commands/audit.ts'
 import { openHouse } from './open.ts'
 import { tasksOf } from './worker.ts'

@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export.ts'
 import { migrate } from './commands/migrate.ts'
 import { outboxPause, outboxResume, outboxStatus } from './commands/outbox.ts'
 import { planImport } from './commands/plan-import.ts'
+import { reportAnnual } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
 import { userToken } from './commands/user-token.ts'
 import type { Command } from './usage.ts'
@@ -15,6 +16,7 @@ import type { Command } from './usage.ts'
 /** The table of commands by name; the longest name that fits is taken. */
 export const commands: Readonly<Record<string, Command>> = {
   'plan import': planImport,
+  'report annual': reportAnnual,
   'centre list': centreList,
   'centre new': centreNew,
   'user token': userToken,

@@ -8,8 +8,8 @@ export interface DiskWatch {
 }
 
 /**
- * Looks at the disk every few seconds instead of at every deed, and says once in the log when writing stops and when
- * it goes on. A look that fails changes nothing: the next deed finds out by itself.
+ * Looks at the disk every few seconds instead of at every deed, and says once in the log when writing stops
+ * and when it goes on. A look that fails changes nothing: the next deed finds out by itself.
  */
 export function watchDisk(look: () => DiskState, everyMs = 3_000): DiskWatch {
   let state = look()

@@ -15,8 +15,8 @@ import { openColumns, technicalTables } from '#kernel/operate/export-tables.ts'
 import { asCsv } from '#kernel/operate/export-text.ts'
 import { removeDemoCentre } from '#kernel/operate/remove-centre.ts'
 import { aCentre, testHouse } from '#test/database.ts'
+import { doDeed, keepFile } from '#test/installation.ts'
 import { makeApp } from './app.ts'
-import { doDeed, keepFile } from './backup.fixtures.ts'
 import { examine } from './commands/doctor.ts'
 import { exportedTables } from './commands/export.ts'
 import { watchDisk } from './disk-watch.ts'
@@ -181,7 +181,8 @@ test('the daily clean-up takes what is old and leaves the rest, twice alike', as
   )
   const [old, fresh, shared] = [1, 2, 3].map(() => keepFile(config.dataDir, own.id, 100))
   const hashes = await Promise.all([old!, fresh!, shared!])
-  const insert = `insert into files.stored_file (centre_id, id, sha256, bytes, content_type, name, state, stored_at, stored_by_kind)
+  const insert = `insert into files.stored_file
+      (centre_id, id, sha256, bytes, content_type, name, state, stored_at, stored_by_kind)
     values ($1, $2, $3, 100, 'image/png', 'x.png', $4, $5, 'system')`
   const row = (hash: string, state: string, age: number) =>
     at.owner.query(insert, [own.id, newId(), hash, state, days(age)])

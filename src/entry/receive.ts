@@ -13,7 +13,7 @@ export async function receive(
 ): Promise<Input> {
   try {
     const form = await receiveForm(request, upload ? { ...text, ...upload } : text, house.stage)
-    return { fields: withoutNul(form.fields), files: form.files, refusal: null }
+    return { fields: withoutNul(form.fields), files: form.files, refusal: null, broken: form.broken }
   } catch (error) {
     if (error instanceof FormRefused)
       return { fields: withoutNul(error.fields), files: [], refusal: error.refusal }

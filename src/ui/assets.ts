@@ -30,7 +30,19 @@ const types = {
   woff2: 'font/woff2',
 } as const
 
-const parts = ['tokens', 'base', 'shell', 'parts', 'front', 'list', 'story', 'form', 'narrow', 'print']
+const parts = [
+  'tokens',
+  'base',
+  'shell',
+  'parts',
+  'front',
+  'pieces',
+  'list',
+  'story',
+  'form',
+  'narrow',
+  'print',
+]
 const kept = new Map<string, Kept>()
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -56,7 +68,7 @@ function build() {
   return {
     ...fonts,
     portal: keep('portal', 'css', minified(portal)),
-    workspace: keep('workspace', 'css', minified(sheet(['workspace']))),
+    workspace: keep('workspace', 'css', minified(sheet(['workspace', 'work-pieces']))),
     islands: keep('islands', 'js', islands()),
     favicon: keep('splot', 'svg', Buffer.from(faviconSvg)),
   }

@@ -148,7 +148,8 @@ async function showChange(visit: Visit, state: FormState): Promise<Page> {
   }))
   if (!activity) throw new NotFound('activity')
   const fields = formOf(visit, state, fieldsOf(activity))
-  // After a conflict the next submission is about what stands now; after a wrong field about what was seen first.
+  // After a conflict the next submission is about what stands now; after a wrong field about what was seen
+  // first.
   const seen = Number(one(state.values, '_version'))
   const version = state.conflict || !Number.isInteger(seen) || seen < 1 ? activity.version : seen
   const body = (

@@ -11,11 +11,16 @@ import {
   updateActivityKind,
 } from './activity-kind.sql.ts'
 
-/** The four kinds that every centre begins with (method of the community plan, domain.md 5); the list is its own. */
+/**
+ * The four kinds that every centre begins with (method of the community plan, domain.md 5); the list is its
+ * own.
+ */
 const firstKinds = ['aktywizujące', 'inicjatywne', 'sieciujące', 'animacyjne'] as const
 const right = 'community-plan.kind.manage'
 
-/** Gives a centre its first kinds with its first plan; does nothing when it has some. Called inside that deed. */
+/**
+ * Gives a centre its first kinds with its first plan; does nothing when it has some. Called inside that deed.
+ */
 export async function seedActivityKinds(work: Work): Promise<void> {
   await insertFirstKinds(work.tx, firstKinds)
 }
@@ -29,7 +34,9 @@ export async function addActivityKind(work: Work, input: { name: string }): Prom
   audit(work, 'community-plan.kind.added', { kind: id })
 }
 
-/** Renames a kind; activities noted before bear the new name too. Throws `Invalid` where the name is taken. */
+/**
+ * Renames a kind; activities noted before bear the new name too. Throws `Invalid` where the name is taken.
+ */
 export async function renameActivityKind(
   work: Work,
   input: { kind: ActivityKindId; name: string },

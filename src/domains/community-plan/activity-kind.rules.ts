@@ -1,4 +1,7 @@
-/** The order after one entry went a place up or down; the same order at an end, null when the entry is not there. */
+/**
+ * The order after one entry went a place up or down; the same order at an end, null when the entry is not
+ * there.
+ */
 export function nextOrder<T>(order: readonly T[], one: T, way: 'up' | 'down'): T[] | null {
   const at = order.indexOf(one)
   if (at < 0) return null

@@ -4,7 +4,9 @@ import { newId } from '#kernel/id.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { ActivityKindId } from './activity.ts'
 
-/** Kinds of activity of the centre in their order, each with how many activities it has; ended ones come last. */
+/**
+ * Kinds of activity of the centre in their order, each with how many activities it has; ended ones come last.
+ */
 export async function listActivityKinds(tx: Read) {
   return tx.db
     .selectFrom('community_plan.activity_kind as kind')

@@ -13,9 +13,9 @@ interface TaskAtHand {
 }
 
 /**
- * Splits tasks into those likely meant (in sight) and the rest (folded): first what is already chosen, then the goal
- * that the visitor came from, then what this person worked on last, then what runs, then what has its term today.
- * Everything chosen is in sight; the rest keeps the plan's order.
+ * Splits tasks into those likely meant (in sight) and the rest (folded): first what is already chosen, then
+ * the goal that the visitor came from, then what this person worked on last, then what runs, then what has
+ * its term today. Everything chosen is in sight; the rest keeps the plan's order.
  */
 export function likelyTasks<T extends TaskAtHand>(
   tasks: readonly T[],

@@ -51,7 +51,7 @@ export async function insertActivity(
       noted_by_id: activity.by.id,
     })
     .execute()
-  await insertLinks(tx, activity.plan, activity.id, activity.values)
+  await insertLinks(tx, activity)
 }
 
 /** Changes an activity if its version still is `version`; false = somebody was quicker. */
@@ -76,11 +76,15 @@ export async function updateActivity(
       .where('activity_id', '=', activity.id)
       .execute()
   }
-  await insertLinks(tx, activity.plan, activity.id, activity.values)
+  await insertLinks(tx, activity)
   return true
 }
 
-async function insertLinks(tx: Write, plan: PlanId, id: ActivityId, values: ActivityValues): Promise<void> {
+async function insertLinks(
+  tx: Write,
+  activity: { id: ActivityId; plan: PlanId; values: ActivityValues },
+): Promise<void> {
+  const { id, plan, values } = activity
   const own = { centre_id: tx.centre, activity_id: id }
   const tasks = values.tasks.map((task) => ({ ...own, plan_id: plan, task_id: task }))
   if (tasks.length > 0) await tx.db.insertInto('community_plan.activity_task').values(tasks).execute()

@@ -27,8 +27,8 @@ const right = 'community-plan.activity.note'
 type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 
 /**
- * Notes an activity: planned when its day is ahead, held otherwise. Throws `Invalid` with messages by field, `Refused`
- * where the plan is not in force. The first one held begins its planned tasks.
+ * Notes an activity: planned when its day is ahead, held otherwise. Throws `Invalid` with messages by field,
+ * `Refused` where the plan is not in force. The first one held begins its planned tasks.
  */
 export async function noteActivity(
   work: Work,
@@ -68,7 +68,10 @@ export async function changeActivity(
   if (state === 'held') await beginTasks(work, { plan: plan.id, activity: id, tasks: values.tasks })
 }
 
-/** Takes a step: held, cancelled, withdrawn, or the last step back. Refused where `whyNotActivityStep` says no. */
+/**
+ * Takes a step: held, cancelled, withdrawn, or the last step back. Refused where `whyNotActivityStep` says
+ * no.
+ */
 export async function takeActivityStep(
   work: Work,
   input: {

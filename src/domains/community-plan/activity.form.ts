@@ -65,7 +65,9 @@ const shape = z.object({
   isPublic: tick(),
 })
 
-/** Reads the form of an activity; throws `Invalid` with one message per field, organisations as `orgName.N`. */
+/**
+ * Reads the form of an activity; throws `Invalid` with one message per field, organisations as `orgName.N`.
+ */
 export function readActivity(fields: Fields): ActivityValues {
   const wrong = new Map<string, Refusal>()
   let read: z.output<typeof shape> | null = null

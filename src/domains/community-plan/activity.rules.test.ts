@@ -88,8 +88,8 @@ describe('what an activity must be', () => {
 })
 
 describe('steps of an activity', () => {
-  const may = (step: ActivityStep, state: ActivityState, reason: string | null, heldOn = today) =>
-    whyNotActivityStep(step, { state, heldOn }, { reason, today })?.code ?? 'yes'
+  const may = (step: ActivityStep, state: ActivityState, reason: string | null) =>
+    whyNotActivityStep(step, { state, heldOn: today }, { reason, today })?.code ?? 'yes'
   it('each from where the table says', () => {
     const table = activityStepNames.map((step) =>
       (['planned', 'held', 'cancelled', 'withdrawn'] as const).map(
@@ -107,7 +107,9 @@ describe('steps of an activity', () => {
     assert.equal(may('withdraw', 'held', null), 'community-plan.activity.reason-needed')
     assert.equal(may('cancel', 'planned', null), 'community-plan.activity.reason-needed')
     assert.equal(may('restore', 'withdrawn', null), 'yes')
-    assert.equal(may('hold', 'planned', null, today.add({ days: 1 })), 'community-plan.activity.not-yet')
+    const ahead = { state: 'planned', heldOn: today.add({ days: 1 }) } as const
+    const why = whyNotActivityStep('hold', ahead, { reason: null, today })
+    assert.equal(why?.code, 'community-plan.activity.not-yet')
   })
   it('what was put away is not edited', () => {
     assert.equal(whyNotChange({ state: 'held' }), null)

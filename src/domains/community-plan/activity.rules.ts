@@ -11,12 +11,17 @@ export interface PlanDays {
   readonly to: CalendarDay
 }
 
-/** What an activity entered today is: something ahead is planned, everything else was held. No question is needed. */
+/**
+ * What an activity entered today is: something ahead is planned, everything else was held. No question is
+ * needed.
+ */
 export function stateOnEntry(heldOn: CalendarDay, today: CalendarDay): 'planned' | 'held' {
   return isBefore(today, heldOn) ? 'planned' : 'held'
 }
 
-/** Messages by field for what cannot be stored. `known` are the ids that the plan and the centre really have. */
+/**
+ * Messages by field for what cannot be stored. `known` are the ids that the plan and the centre really have.
+ */
 export function wrongInActivity(
   values: ActivityValues,
   facts: { state: ActivityState; plan: PlanDays; today: CalendarDay; known: ReadonlySet<string> },
@@ -64,7 +69,10 @@ export function howOutside(day: CalendarDay, plan: PlanDays): 'in' | 'near' | 'f
 export const activityStepNames = ['hold', 'cancel', 'withdraw', 'restore'] as const
 export type ActivityStep = (typeof activityStepNames)[number]
 
-/** From where each step may be taken, where it leads (null = back where the last step came from), and what it asks. */
+/**
+ * From where each step may be taken, where it leads (null = back where the last step came from), and what it
+ * asks.
+ */
 export const activitySteps: Readonly<
   Record<
     ActivityStep,

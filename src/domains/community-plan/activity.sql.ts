@@ -57,7 +57,8 @@ export function activityWhere(tx: Read, plan: PlanId, filter: ActivityFilter): R
   if (filter.q) {
     const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
     all.push(
-      sql`concat_ws(' ', activity.title, activity.place, activity.description, activity.leader_label) ilike ${like}`,
+      sql`concat_ws(' ', activity.title, activity.place, activity.description, activity.leader_label)
+        ilike ${like}`,
     )
   }
   return sql<boolean>`(${sql.join(all, sql` and `)})`
@@ -68,7 +69,8 @@ function servesConditions(filter: ActivityFilter): RawBuilder<boolean>[] {
   if (filter.goal)
     all.push(sql`exists (select from community_plan.activity_task at join community_plan.task_goal tg
       on tg.centre_id = at.centre_id and tg.task_id = at.task_id
-      where at.centre_id = activity.centre_id and at.activity_id = activity.id and tg.goal_id = ${filter.goal})`)
+      where at.centre_id = activity.centre_id and at.activity_id = activity.id
+        and tg.goal_id = ${filter.goal})`)
   if (filter.task)
     all.push(sql`exists (select from community_plan.activity_task at where at.centre_id = activity.centre_id
       and at.activity_id = activity.id and at.task_id = ${filter.task})`)
@@ -115,13 +117,15 @@ export async function listActivities(
 ): Promise<ActivityRow[]> {
   const way = at.descending ? sql`desc` : sql`asc`
   const { rows } = await sql<ActivityRow>`
-    select activity.id, activity.title, activity.held_on, activity.state, kind.name as kind, area.name as area,
-      activity.place, activity.led_by, activity.participants, activity.first_timers, activity.returners,
+    select activity.id, activity.title, activity.held_on, activity.state, kind.name as kind,
+      area.name as area, activity.place, activity.led_by, activity.participants,
+      activity.first_timers, activity.returners,
       activity.leaders, array(select task.number from community_plan.activity_task link
         join community_plan.task task on task.centre_id = link.centre_id and task.id = link.task_id
         where link.centre_id = activity.centre_id and link.activity_id = activity.id order by 1) as tasks
     from community_plan.activity activity
-    join community_plan.activity_kind kind on kind.centre_id = activity.centre_id and kind.id = activity.kind_id
+    join community_plan.activity_kind kind on kind.centre_id = activity.centre_id
+      and kind.id = activity.kind_id
     left join kernel.area area on area.centre_id = activity.centre_id and area.id = activity.area_id
     where ${activityWhere(tx, plan, at.filter)}
     order by ${orders[at.order]} ${way}, activity.id ${way}
@@ -227,8 +231,10 @@ export async function findLastNoted(tx: Read, plan: PlanId, account: string) {
 export async function listRecentTasks(tx: Read, plan: PlanId, account: string): Promise<TaskId[]> {
   const { rows } = await sql<{ task_id: TaskId }>`
     select link.task_id from community_plan.activity_task link
-    join community_plan.activity activity on activity.centre_id = link.centre_id and activity.id = link.activity_id
-    where activity.centre_id = ${tx.centre} and activity.plan_id = ${plan} and activity.noted_by_id = ${account}
+    join community_plan.activity activity on activity.centre_id = link.centre_id
+      and activity.id = link.activity_id
+    where activity.centre_id = ${tx.centre} and activity.plan_id = ${plan}
+      and activity.noted_by_id = ${account}
       and activity.state <> 'withdrawn'
     group by link.task_id order by max(activity.noted_at) desc, link.task_id limit 5`.execute(tx.db)
   return rows.map((row) => row.task_id)

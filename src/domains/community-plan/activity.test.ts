@@ -155,9 +155,9 @@ describe('rights', () => {
     }, actor)
 
   it('a host notes and changes the own, not a colleague’s; the organiser all', async () => {
-    const own = await anActivity(place, plan, {}, host)
+    const own = await anActivity(place, plan, { by: host })
     await change(own, host)
-    const others = await anActivity(place, plan, {}, staffActor('VENUE_HOST'))
+    const others = await anActivity(place, plan, { by: staffActor('VENUE_HOST') })
     await assert.rejects(() => change(others, host), Forbidden)
     const withdraw = {
       plan: plan.id,

@@ -27,7 +27,10 @@ export interface OrganisationAt {
   readonly part: OrganisationPart
 }
 
-/** What people write of an activity. `participants` is null only while it is planned; parts of it only where known. */
+/**
+ * What people write of an activity. `participants` is null only while it is planned; parts of it only where
+ * known.
+ */
 export interface ActivityValues {
   readonly title: string
   readonly heldOn: CalendarDay

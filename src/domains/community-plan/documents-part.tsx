@@ -17,8 +17,9 @@ export interface DocumentsAbout {
 }
 
 /**
- * Socket of the pages of an activity and of a task: the documentation slice fills it with its section (a heading with
- * the id `dokumentacja`, the list, the way to add). It reads within the page's own transaction; null shows nothing.
+ * Socket of the pages of an activity and of a task: the documentation slice fills it with its section (a
+ * heading with the id `dokumentacja`, the list, the way to add). It reads within the page's own transaction;
+ * null shows nothing.
  */
 export type DocumentsPart = (visit: Visit, tx: Read, about: DocumentsAbout) => Promise<Child | null>
 

@@ -104,10 +104,10 @@ export function activityValues(
 export async function anActivity(
   place: Place,
   plan: TestPlan,
-  over: Partial<ActivityValues> = {},
-  by: Actor = { kind: 'operator', id: null },
+  over: Partial<ActivityValues> & { by?: Actor } = {},
 ): Promise<ActivityId> {
-  const values = activityValues(place, plan, over)
+  const { by = { kind: 'operator', id: null }, ...own } = over
+  const values = activityValues(place, plan, own)
   const setting: Setting = { centre: place.centre, actor: by }
   const noted = await runDeed(place.house, setting, (work) => noteActivity(work, { plan: plan.id, values }))
   return noted.activity

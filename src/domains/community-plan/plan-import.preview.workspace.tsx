@@ -137,7 +137,7 @@ function Goals({ form, content }: { form: UiForm; content: Content }) {
               label={t('task', { n: task.number })}
               rows={3}
             />
-            <div class="row">
+            <div class="field-row">
               <DateField form={form} name={`task.${task.number}.from`} label={t('from')} />
               <DateField form={form} name={`task.${task.number}.to`} label={t('to')} />
             </div>

@@ -89,9 +89,10 @@ export const pl = texts({
   noActivity: 'Jeszcze bez działań',
   noEvidence: 'Jeszcze bez dowodu zmiany',
   openTask: 'Otwórz zadanie',
-  editGoals: 'Popraw cele',
-  addTask: 'Dodaj zadanie',
   reachTitle: 'Do kogo dotarliśmy',
   timeTitle: 'Zadania i działania w czasie',
   timeOpen: 'Pokaż oś czasu wszystkich zadań',
+  editBasics: 'Popraw dane planu',
+  editGoals: 'Popraw cele',
+  addTask: 'Dodaj zadanie',
 })

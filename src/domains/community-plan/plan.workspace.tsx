@@ -103,10 +103,12 @@ async function showPlan(visit: Visit): Promise<Page> {
       <PlanNextSteps visit={visit} plan={plan} />
       <h2>{t('whole')}</h2>
       <PlanFigures visit={visit} found={found} />
-      <GoalBars {...found} />
       <h2 id="cele">{t('goalsTitle')}</h2>
       {mayEditPart(visit, plan) ? (
         <p class="actions">
+          <LinkButton look="quiet" href={visit.href(paths.basics(id))}>
+            {t('editBasics')}
+          </LinkButton>
           <LinkButton look="quiet" href={visit.href(paths.goals(id))}>
             {t('editGoals')}
           </LinkButton>
@@ -116,17 +118,26 @@ async function showPlan(visit: Visit): Promise<Page> {
         </p>
       ) : null}
       <GoalCards visit={visit} {...found} />
+      <WorkPictures visit={visit} found={found} />
+    </PlanFrame>
+  )
+  const trail = [{ title: t('title'), path: paths.plans }]
+  return pageOf({ title: plan.title, body, menu: paths.plans, trail })
+}
+
+/** Whom the work reached, and when it was done. */
+function WorkPictures({ visit, found }: { visit: Visit; found: Loaded }) {
+  return (
+    <>
       <h2>{t('reachTitle')}</h2>
-      <Reach visit={visit} {...found} plan={id} />
+      <Reach visit={visit} {...found} plan={found.plan.id} />
       <h2>{t('timeTitle')}</h2>
       <details class="folded">
         <summary>{t('timeOpen')}</summary>
         <TaskTimeline {...found} today={visit.today} />
       </details>
-    </PlanFrame>
+    </>
   )
-  const trail = [{ title: t('title'), path: paths.plans }]
-  return pageOf({ title: plan.title, body, menu: paths.plans, trail })
 }
 
 /** The four figures of a plan, each opening the list it was counted from. */
@@ -152,6 +163,7 @@ function PlanFigures({ visit, found }: { visit: Visit; found: Loaded }) {
         />
         <FigureLink language="pl" value={totals.evidence} label={t('tabEvidence')} href={evidence} />
       </Figures>
+      <GoalBars {...found} />
     </>
   )
 }

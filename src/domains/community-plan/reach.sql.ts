@@ -19,7 +19,8 @@ const sums = sql`count(*)::int as activities, coalesce(sum(activity.participants
 export async function countReachByKind(tx: Read, plan: PlanId): Promise<ReachRow[]> {
   const { rows } = await sql<ReachRow>`
     select kind.id, kind.name, ${sums} from community_plan.activity activity
-    join community_plan.activity_kind kind on kind.centre_id = activity.centre_id and kind.id = activity.kind_id
+    join community_plan.activity_kind kind on kind.centre_id = activity.centre_id
+      and kind.id = activity.kind_id
     where ${activityWhere(tx, plan, held)}
     group by kind.id, kind.name, kind.position order by kind.position, kind.name`.execute(tx.db)
   return rows
@@ -62,7 +63,8 @@ export async function listTaskSpans(tx: Read, plan: PlanId): Promise<TaskSpan[]>
     select link.task_id, count(*)::int as activities, min(activity.held_on) as first_on,
       max(activity.held_on) as last_on
     from community_plan.activity activity
-    join community_plan.activity_task link on link.centre_id = activity.centre_id and link.activity_id = activity.id
+    join community_plan.activity_task link on link.centre_id = activity.centre_id
+      and link.activity_id = activity.id
     where ${activityWhere(tx, plan, held)}
     group by link.task_id order by link.task_id limit 1000`.execute(tx.db)
   return rows

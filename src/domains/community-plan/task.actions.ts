@@ -26,7 +26,9 @@ export async function changeTaskState(
   announce(work, 'community-plan.task.moved', { plan: plan.id, task: task.id })
 }
 
-/** Begins the planned ones among the tasks of an activity that was held. Called inside the activity's deed. */
+/**
+ * Begins the planned ones among the tasks of an activity that was held. Called inside the activity's deed.
+ */
 export async function beginTasks(
   work: Work,
   input: { plan: PlanId; activity: ActivityId; tasks: readonly TaskId[] },

@@ -23,8 +23,9 @@ export interface TaskWork {
 }
 
 /**
- * Why a task cannot change its state so. A task called done with neither an activity held nor an accepted document
- * says in words how we know: a task is not nagged for evidence, but nothing is done by a click alone.
+ * Why a task cannot change its state so. A task called done with neither an activity held nor an accepted
+ * document says in words how we know: a task is not nagged for evidence, but nothing is done by a click
+ * alone.
  */
 export function whyNotMoveTask(
   move: { from: TaskState; to: TaskState; reason: string | null },

@@ -6,7 +6,10 @@ import type { ActivityId } from './activity.ts'
 import type { PlanId, TaskId, TaskState } from './plan.ts'
 import type { TaskWork } from './task.rules.ts'
 
-/** A task with its goals, the recommended actions it answers and who realises it; null when the plan has none such. */
+/**
+ * A task with its goals, the recommended actions it answers and who realises it; null when the plan has none
+ * such.
+ */
 export async function findTask(tx: Read, plan: PlanId, id: TaskId) {
   return (
     (await tx.db
@@ -24,7 +27,8 @@ export async function findTask(tx: Read, plan: PlanId, id: TaskId) {
             on action.centre_id = answer.centre_id and action.id = answer.recommended_action_id
           where answer.centre_id = task.centre_id and answer.task_id = task.id), '[]')`.as('answers'),
         sql<string[]>`array(select partner.name from community_plan.task_realiser link
-          join community_plan.partner partner on partner.centre_id = link.centre_id and partner.id = link.partner_id
+          join community_plan.partner partner on partner.centre_id = link.centre_id
+            and partner.id = link.partner_id
           where link.centre_id = task.centre_id and link.task_id = task.id order by partner.number)`.as(
           'realisers',
         ),
@@ -41,12 +45,12 @@ export async function countTaskWork(tx: Read, task: TaskId): Promise<TaskWork> {
   const { rows } = await sql<TaskWork>`
     select (select count(*)::int from community_plan.activity_task link join community_plan.activity activity
         on activity.centre_id = link.centre_id and activity.id = link.activity_id
-        where link.centre_id = ${tx.centre} and link.task_id = ${task} and activity.state = 'held') as activities,
+        where link.centre_id = ${tx.centre} and link.task_id = ${task}
+          and activity.state = 'held') as activities,
       (select count(*)::int from community_plan.documentation_task link join community_plan.documentation doc
         on doc.centre_id = link.centre_id and doc.id = link.documentation_id
-        where link.centre_id = ${tx.centre} and link.task_id = ${task} and doc.state = 'accepted') as documents`.execute(
-    tx.db,
-  )
+        where link.centre_id = ${tx.centre} and link.task_id = ${task}
+          and doc.state = 'accepted') as documents`.execute(tx.db)
   return rows[0]!
 }
 

@@ -35,7 +35,12 @@ export interface TodayFacts {
     readonly name: string
     readonly last_on: CalendarDay | null
   }[]
-  readonly recommended: readonly { readonly id: string; readonly plan_id: string; readonly title: string }[]
+  readonly recommended: readonly {
+    readonly id: string
+    readonly plan_id: string
+    readonly title: string
+    readonly answered: boolean
+  }[]
   readonly parents: readonly { readonly id: string; readonly title: string; readonly valid_to: CalendarDay }[]
   /** Planned activities whose day has gone by. */
   readonly unheld: readonly {
@@ -61,7 +66,10 @@ export const todayCodes = [
 ] as const
 export type TodayCode = (typeof todayCodes)[number]
 
-/** One thing that waits: what kind, about what, since or until when. `n` > 1 = so many of the kind in one line. */
+/**
+ * One thing that waits: what kind, about what, since or until when. `n` > 1 = so many of the kind in one
+ * line.
+ */
 export interface TodayNote {
   readonly code: TodayCode
   readonly plan: string | null
@@ -149,7 +157,9 @@ function ofParents({ parents, plans }: TodayFacts, today: CalendarDay): TodayNot
     })
 }
 
-/** A goal is nagged from the day its work should have begun; for evidence only once something was done for it. */
+/**
+ * A goal is nagged from the day its work should have begun; for evidence only once something was done for it.
+ */
 function ofGoals({ goals, plans }: TodayFacts, today: CalendarDay): TodayNote[] {
   return goals.flatMap((goal) => {
     const plan = plans.find((each) => each.id === goal.plan_id && isWorked(each))
@@ -160,7 +170,9 @@ function ofGoals({ goals, plans }: TodayFacts, today: CalendarDay): TodayNote[] 
   })
 }
 
-/** Quiet only where a plan has been worked on for as long: a new centre is not scolded for the time before it. */
+/**
+ * Quiet only where a plan has been worked on for as long: a new centre is not scolded for the time before it.
+ */
 function ofEstates({ estates, plans }: TodayFacts, today: CalendarDay): TodayNote[] {
   const since = today.subtract({ days: quietDays })
   const plan = plans.find((each) => isWorked(each) && !isBefore(since, each.period_from))
@@ -172,7 +184,10 @@ function ofEstates({ estates, plans }: TodayFacts, today: CalendarDay): TodayNot
 
 function ofRecommended({ recommended, plans }: TodayFacts): TodayNote[] {
   return recommended
-    .filter((action) => plans.some((plan) => plan.id === action.plan_id && isWritten(plan)))
+
+    .filter(
+      (action) => !action.answered && plans.some((plan) => plan.id === action.plan_id && isWritten(plan)),
+    )
     .map(({ id, plan_id, title }) => note({ code: 'recommendedOpen', plan: plan_id, subject: id, title }))
 }
 

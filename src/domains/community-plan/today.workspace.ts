@@ -11,13 +11,13 @@ import {
   whatWaits,
 } from './today.rules.ts'
 import {
+  listActivitiesBefore,
   listEstatesWithLast,
   listGoalsUnderWay,
   listParentsEnding,
   listPlansUnderWay,
-  listRecommendedOpen,
+  listRecommended,
   listTasksEnding,
-  listUnheld,
 } from './today.sql.ts'
 import { pl } from './today.workspace.texts.pl.ts'
 
@@ -48,11 +48,13 @@ export async function planToday(visit: Visit): Promise<TodayItem[]> {
     goals: await listGoalsUnderWay(tx),
     tasks: await listTasksEnding(tx, today.add({ days: taskDays })),
     estates: await listEstatesWithLast(tx),
-    recommended: await listRecommendedOpen(tx),
+    recommended: await listRecommended(tx),
     // What expired long ago is history, not news.
     parents: await listParentsEnding(tx, today.subtract({ days: taskDays }), today.add({ days: parentDays })),
     // Who noted it is asked; the organiser is asked about all.
-    unheld: (await listUnheld(tx, today)).filter((each) => mayNote(visit, each.noted_by_id)),
+    unheld: (await listActivitiesBefore(tx, 'planned', today)).filter((each) =>
+      mayNote(visit, each.noted_by_id),
+    ),
   }))
   return whatWaits(facts, today)
     .filter((note) => visit.may(rightFor[note.code]))

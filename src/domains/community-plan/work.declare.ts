@@ -8,7 +8,9 @@ import type { WorkSockets } from './documents-part.tsx'
 import { taskPageRoutes } from './task.workspace.tsx'
 import { taskStepRoutes } from './task-step.workspace.tsx'
 
-/** Routes of the work on a plan. Fixed words stand before `:plan` and `:activity`, or those would take them. */
+/**
+ * Routes of the work on a plan. Fixed words stand before `:plan` and `:activity`, or those would take them.
+ */
 export function workRoutes(sockets: WorkSockets): Domain['routes'] {
   return [
     ...activityKindRoutes,

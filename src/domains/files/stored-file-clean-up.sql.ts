@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/db/handle.ts'
 import type { Instant } from '#kernel/instant.ts'
 
-/** Removes files that still wait to be attached since before an instant; answers the hashes of their bytes. */
+/**
+ * Removes files that still wait to be attached since before an instant; answers the hashes of their bytes.
+ */
 export async function removePending(tx: Write, before: Instant): Promise<string[]> {
   const rows = await tx.db
     .deleteFrom('files.stored_file')

@@ -1,6 +1,9 @@
 import type { Read } from '#kernel/db/handle.ts'
 
-/** All files of the centre that were not withdrawn, in the order in which they came, for the export of a centre. */
+/**
+ * All files of the centre that were not withdrawn, in the order in which they came, for the export of a
+ * centre.
+ */
 export async function listFilesToExport(tx: Read) {
   return tx.db
     .selectFrom('files.stored_file')

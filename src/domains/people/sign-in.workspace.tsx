@@ -90,7 +90,7 @@ function DemoCast({ visit }: { visit: Visit }) {
     <section aria-labelledby="cast">
       <h2 id="cast">{t('demoTitle')}</h2>
       <p>{t('demoLead')}</p>
-      <ul class="plain cast">
+      <ul class="cast">
         {cast.map((one) => (
           <li>
             <form method="post" action={visit.href(paths.signIn)}>

@@ -6,7 +6,10 @@ import { withHouse } from '../open.ts'
 import { type Command, printJson } from '../usage.ts'
 import { chosenCentre } from './centre.ts'
 
-/** What the walk along the chains found. `broken` names the first entry that does not follow from the one before. */
+/**
+ * What the walk along the chains found. `broken` names the first entry that does not follow from the one
+ * before.
+ */
 export interface ChainsFound {
   readonly ok: boolean
   readonly entries: number
@@ -33,7 +36,10 @@ export const auditVerify: Command = {
   },
 }
 
-/** Checks the chain of one centre by its slug, or of all. An entry of null: the head knows more entries than there are. */
+/**
+ * Checks the chain of one centre by its slug, or of all. An entry of null: the head knows more entries than
+ * there are.
+ */
 export async function verifyChains(house: House, slug: string | undefined): Promise<ChainsFound> {
   const centres = slug ? [await chosenCentre(house, slug)] : await house.doors.withPlatform(listCentres)
   let entries = 0

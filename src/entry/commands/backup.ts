@@ -6,7 +6,9 @@ import { openDatabase, requireMade } from '../open.ts'
 import { readSecret } from '../secret.ts'
 import { type Command, printJson, say, sizeWords, Usage } from '../usage.ts'
 
-/** `splot backup --out FILE`: works beside the running program, and before an upgrade (it changes no schema). */
+/**
+ * `splot backup --out FILE`: works beside the running program, and before an upgrade (it changes no schema).
+ */
 export const backup: Command = {
   usage: '--out PLIK [--json]',
   about: 'Zapisuje całą instalację (dane i pliki) do jednego pliku.',

@@ -8,7 +8,9 @@ import { newSecret, rolesPassword } from '../secret.ts'
 import { type Command, printJson, say, Usage } from '../usage.ts'
 import { verifyChains } from './audit.ts'
 
-/** `splot restore FILE`: into an empty data folder (and an empty database); the outbox stays paused after it. */
+/**
+ * `splot restore FILE`: into an empty data folder (and an empty database); the outbox stays paused after it.
+ */
 export const restore: Command = {
   usage: 'PLIK [--key PLIK.key | --without-key] [--json]',
   about: 'Odtwarza kopię w pustym folderze danych.',

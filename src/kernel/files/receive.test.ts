@@ -177,3 +177,26 @@ test('opening the stage clears what was left more than a day ago, and only that'
   assert.deepEqual(await readdir(stage.folder), ['fresh'])
   await rm(fresh)
 })
+
+test('with keepGood one bad file costs neither the others nor what was typed', async () => {
+  const parts = [
+    { name: 'photo', text: 'x'.repeat(2000), fileName: 'za-duze.jpg' },
+    { name: 'photo', text: 'dobre', fileName: 'dobre.jpg' },
+    { name: 'photo', text: '', fileName: 'puste.jpg' },
+    { name: 'photo', text: 'czwarte', fileName: 'czwarte.jpg' },
+    { name: 'photo', text: 'piate', fileName: 'piate.jpg' },
+    { name: 'title', text: 'Festyn' },
+  ]
+  const form = await receiveForm(multipart(parts), { ...limits, maxFiles: 3, keepGood: true }, stage)
+  assert.deepEqual(
+    form.files.map((file) => file.name),
+    ['dobre.jpg'],
+  )
+  assert.deepEqual(
+    form.broken.map((why) => why.code),
+    ['files.too-large', 'files.too-many', 'files.empty'],
+  )
+  assert.deepEqual(form.fields.get('title'), ['Festyn'])
+  assert.equal((await readdir(stage.folder)).length, 1, 'only the good file lies on disk')
+  await rm(form.files[0]!.path)
+})

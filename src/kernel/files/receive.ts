@@ -15,6 +15,8 @@ export interface FormLimits {
   readonly maxFiles: number
   readonly maxFieldBytes: number
   readonly maxFields: number
+  /** A file that breaks a limit is left out and told of in `broken`; the others and the fields go on. */
+  readonly keepGood?: boolean
 }
 
 /** The folder where received bytes lie until somebody stores or discards them. Same disk as the store. */
@@ -35,6 +37,8 @@ export interface StagedFile {
 export interface ReceivedForm {
   readonly fields: Map<string, string[]>
   readonly files: StagedFile[]
+  /** Why files were left out; only with `keepGood`. */
+  readonly broken: Refusal[]
 }
 
 /** A form broke a limit; carries what was typed, so that the page can show it again with the sentence. */
@@ -118,7 +122,7 @@ interface Intake {
 }
 
 function newIntake(limits: FormLimits, stage: FileStage): Intake {
-  const form = { fields: new Map<string, string[]>(), files: [] }
+  const form = { fields: new Map<string, string[]>(), files: [], broken: [] }
   return { form, limits, stage, writing: [], open: new Set(), named: 0, why: null, failure: null }
 }
 
@@ -153,7 +157,9 @@ function listen(parser: BusboyInstance, intake: Intake): void {
   parser.on('field', (field, value, _nameCut, cut) => keepField(intake, { field, value, cut }))
   parser.on('file', (field, stream, rawName) => {
     if (rawName !== '' && ++intake.named > intake.limits.maxFiles) {
-      tooMany()
+      // Said once, however many are left over.
+      const { maxFiles } = intake.limits
+      if (intake.named === maxFiles + 1) refuseFile(intake, 'files.too-many', { field, maxFiles })
       stream.on('error', () => {})
       stream.resume()
       return
@@ -215,6 +221,12 @@ function refuseFirst(intake: Intake, code: string, params: Record<string, string
   intake.why ??= refusal(code, params)
 }
 
+/** A reason that concerns one file: the whole form's reason, unless the good files are kept. */
+function refuseFile(intake: Intake, code: string, params: Record<string, string | number>): void {
+  if (intake.limits.keepGood) intake.form.broken.push(refusal(code, params))
+  else refuseFirst(intake, code, params)
+}
+
 async function stageFile(
   intake: Intake,
   part: { field: string; rawName: string; stream: BusboyFileStream },
@@ -224,6 +236,7 @@ async function stageFile(
   const path = join(intake.stage.folder, randomUUID())
   const hash = createHash('sha256')
   let bytes = 0
+  let cut = false
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length
@@ -236,7 +249,8 @@ async function stageFile(
   stream.once('limit', () => {
     const maxBytes = intake.limits.maxFileBytes
     const maxMegabytes = Math.round((maxBytes / 1024 / 1024) * 10) / 10
-    refuseFirst(intake, 'files.too-large', { field, name, maxBytes, maxMegabytes })
+    cut = true
+    refuseFile(intake, 'files.too-large', { field, name, maxBytes, maxMegabytes })
   })
   try {
     await pipeline(stream, counted, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
@@ -248,9 +262,9 @@ async function stageFile(
     intake.open.delete(stream)
   }
   if (bytes === 0 && rawName !== '') {
-    refuseFirst(intake, 'files.empty', { field, name })
+    refuseFile(intake, 'files.empty', { field, name })
   }
-  if (bytes === 0 || intake.why !== null || intake.failure !== null) await rm(path, { force: true })
+  if (bytes === 0 || cut || intake.why !== null || intake.failure !== null) await rm(path, { force: true })
   else intake.form.files.push({ field, name, bytes, sha256: hash.digest('hex'), path })
 }
 
@@ -259,7 +273,8 @@ function gate(intake: Intake): Transform {
   let drained = 0
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      if (intake.why !== null || intake.failure !== null) drained += chunk.length
+      const refused = intake.why !== null || intake.failure !== null || intake.form.broken.length > 0
+      if (refused) drained += chunk.length
       if (drained > politeDrain) done(new Error('refused body goes on too long'))
       else done(null, chunk)
     },

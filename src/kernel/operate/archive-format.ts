@@ -8,7 +8,10 @@ export const parts = {
   manifest: 'manifest.json',
 }
 
-/** The waiting jobs travel as a table of their own, because the job library's real tables change with its version. */
+/**
+ * The waiting jobs travel as a table of their own, because the job library's real tables change with its
+ * version.
+ */
 export const jobsTable = 'jobs'
 export const jobColumns = ['task', 'payload', 'run_at', 'max_attempts', 'key', 'priority']
 
@@ -43,8 +46,9 @@ const emptyBody = Buffer.from('03000000000000000000', 'hex')
 export const archiveHead = gzipHead
 
 /**
- * The seal at the end: an empty gzip member whose comment is the SHA-256 of all bytes before it. gzip's own sum
- * covers neither its header nor the padding of the last block; `tar xzf` reads the file as if there were no seal.
+ * The seal at the end: an empty gzip member whose comment is the SHA-256 of all bytes before it. gzip's own
+ * sum covers neither its header nor the padding of the last block; `tar xzf` reads the file as if there were
+ * no seal.
  */
 export function sealOf(digest: string): Buffer {
   return Buffer.concat([commentHead, Buffer.from(`sha256 ${digest}\0`), emptyBody])

@@ -31,8 +31,8 @@ export interface ArchiveReader {
 const largestText = 64 * 1024 * 1024
 
 /**
- * Refuses a file with any changed, missing or added byte, before a single part is looked at. Throws `no-file`,
- * `not-a-backup`, `damaged-backup`.
+ * Refuses a file with any changed, missing or added byte, before a single part is looked at. Throws
+ * `no-file`, `not-a-backup`, `damaged-backup`.
  */
 export async function requireSealed(path: string): Promise<void> {
   const handle = await open(path, 'r').catch(() => {
@@ -126,7 +126,9 @@ async function json(entry: AsyncIterable<Buffer>, size: number): Promise<unknown
   return JSON.parse((await buffer(entry)).toString('utf8'))
 }
 
-/** Only tables that the first part names, only hexadecimal file names: nothing leads out of the data folder. */
+/**
+ * Only tables that the first part names, only hexadecimal file names: nothing leads out of the data folder.
+ */
 function tableOf(name: string, begin: Begin): string {
   const [, table] = /^tables\/([a-z0-9_.]+)\/\d{6,}\.copy$/.exec(name) ?? []
   const known = table === jobsTable || begin.tables.some((one) => one.name === table)

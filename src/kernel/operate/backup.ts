@@ -40,8 +40,9 @@ export interface BackupMade {
 const pieceSize = 4 * 1024 * 1024
 
 /**
- * Writes one file with every row of one moment (one REPEATABLE READ snapshot, also under write load) and every kept
- * file, and the key beside it. Nothing of the name exists before it is whole. Throws OperatorTrouble.
+ * Writes one file with every row of one moment (one REPEATABLE READ snapshot, also under write load) and
+ * every kept file, and the key beside it. Nothing of the name exists before it is whole. Throws
+ * OperatorTrouble.
  */
 export async function makeBackup(order: BackupOrder): Promise<BackupMade> {
   const file = resolve(order.out)
@@ -118,7 +119,9 @@ const jobsSql = `select t.identifier, j.payload, j.run_at, j.max_attempts, j.key
   from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
   where j.attempts < j.max_attempts order by j.id`
 
-/** The size of a tar part stands before it, so a table goes out in pieces that are each held once in memory. */
+/**
+ * The size of a tar part stands before it, so a table goes out in pieces that are each held once in memory.
+ */
 async function putTable(
   archive: ArchiveWriter,
   client: pg.Client,
@@ -178,12 +181,16 @@ async function putFiles(archive: ArchiveWriter, client: pg.Client, order: Backup
   return { files: { count, bytes, sha256: list.digest('hex') }, damagedFiles }
 }
 
-/** For `doctor`, which asks how old the last backup is. The backup is whole even where this cannot be written. */
+/**
+ * For `doctor`, which asks how old the last backup is. The backup is whole even where this cannot be
+ * written.
+ */
 async function noteBackup(client: pg.Client, at: Instant): Promise<void> {
   try {
     await client.query('commit')
     await client.query(
-      `insert into kernel.operation (key, value, set_at) values ('last-backup', to_jsonb($1::text), $1::timestamptz)
+      `insert into kernel.operation (key, value, set_at) 
+       values ('last-backup', to_jsonb($1::text), $1::timestamptz)
        on conflict (key) do update set value = excluded.value, set_at = excluded.set_at`,
       [at.toString()],
     )

@@ -8,14 +8,17 @@ export interface Check {
   readonly next: string | null
 }
 
+/** A check that found all well. */
 export function well(id: string, says: string): Check {
   return { id, status: 'ok', says, next: null }
 }
 
+/** A check that found something to look at; the installation works. */
 export function warn(id: string, says: string, next: string): Check {
   return { id, status: 'warn', says, next }
 }
 
+/** A check that found something that must be mended; `doctor` then ends with 1. */
 export function fail(id: string, says: string, next: string): Check {
   return { id, status: 'fail', says, next }
 }

@@ -5,7 +5,9 @@ import type { Instant } from '../instant.ts'
 // A second click or a repeated API call comes within hours; a week covers a queue that stood over a holiday.
 const idempotencyDays = 7
 
-/** Daily job of one centre: expired drafts, and keys of forms that nobody will send again. Safe to run twice. */
+/**
+ * Daily job of one centre: expired drafts, and keys of forms that nobody will send again. Safe to run twice.
+ */
 export async function cleanUp(_: unknown, at: JobContext): Promise<void> {
   await at.house.doors.withCentre(at.centre, async (tx) => {
     await removeExpiredDrafts(tx, at.now)

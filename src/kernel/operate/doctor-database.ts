@@ -3,7 +3,9 @@ import { type Migration, pendingMigrations } from '../db/migrate.ts'
 import { type Instant, Temporal } from '../instant.ts'
 import { type Check, fail, warn, well } from './check.ts'
 
-/** What the owner sees in the database: version, schema, roles, policies, queues, backups. Changes nothing. */
+/**
+ * What the owner sees in the database: version, schema, roles, policies, queues, backups. Changes nothing.
+ */
 export async function checkDatabase(
   client: pg.ClientBase,
   steps: readonly Migration[],
@@ -52,7 +54,8 @@ async function checkSteps(client: pg.ClientBase, steps: readonly Migration[]): P
 async function checkRoles(client: pg.ClientBase): Promise<Check> {
   const { rows } = await client.query<{ name: string }>(
     `select r.rolname as name from pg_roles r where r.rolname in ('splot_app', 'splot_public')
-       and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or exists (select from pg_class c where c.relowner = r.oid))`,
+       and (r.rolsuper or r.rolbypassrls or r.rolcreaterole
+         or exists (select from pg_class c where c.relowner = r.oid))`,
   )
   if (rows.length === 0) return well('roles', 'Role programu nie mogą ominąć zasad dostępu.')
   const names = rows.map((row) => row.name).join(', ')
@@ -69,8 +72,10 @@ async function checkPolicies(client: pg.ClientBase): Promise<Check> {
        not c.relrowsecurity or not exists (select from pg_policy p where p.polrelid = c.oid
          and pg_get_expr(p.polqual, p.polrelid) like '%app.centre%') as bare
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker', 'public')
-       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'centre_id' and not a.attisdropped)
+     where c.relkind = 'r' and n.nspname !~ '^pg_'
+       and n.nspname not in ('information_schema', 'graphile_worker', 'public')
+       and exists (select from pg_attribute a
+         where a.attrelid = c.oid and a.attname = 'centre_id' and not a.attisdropped)
      order by 1`,
   )
   const bare = rows.filter((row) => row.bare).map((row) => row.name)

@@ -49,7 +49,8 @@ function checkFolder(dataDir: string): Check {
       'Uruchom npm start albo popraw SPLOT_DATA.',
     )
   }
-  // Passing through is fine (the database's user needs it when root starts the program); listing and writing are not.
+  // Passing through is fine (the database's user needs it when root starts the program); listing and writing
+  // are not.
   if ((found.mode & 0o066) === 0)
     return well('data-folder', `Folder danych ${dataDir} jest zamknięty dla innych.`)
   return fail(

@@ -46,8 +46,9 @@ export interface ExportMade {
 }
 
 /**
- * Writes everything of one centre as a zip: each table as CSV and JSON of one moment, each file under a readable
- * name with an index. Streams; nothing of the name exists before it is whole. Throws OperatorTrouble.
+ * Writes everything of one centre as a zip: each table as CSV and JSON of one moment, each file under a
+ * readable name with an index. Streams; nothing of the name exists before it is whole. Throws
+ * OperatorTrouble.
  */
 export async function exportCentre(order: ExportOrder): Promise<ExportMade> {
   const file = resolve(order.out)
@@ -121,7 +122,7 @@ async function addFiles(zip: yazl.ZipFile, order: ExportOrder) {
     })
     const path = opened ? `pliki/${kept.id.slice(-12)}-${safeFileName(kept.name)}` : null
     if (opened && path) {
-      await add(zip, path, opened.stream, false)
+      await add(zip, path, opened.stream)
       files += 1
     }
     const size = opened ? String(opened.bytes) : null
@@ -133,16 +134,11 @@ async function addFiles(zip: yazl.ZipFile, order: ExportOrder) {
 }
 
 /** Adds one entry and waits until its last byte was taken, because all tables are read on one connection. */
-function add(
-  zip: yazl.ZipFile,
-  path: string,
-  content: AsyncIterable<string> | Readable,
-  compress = true,
-): Promise<void> {
+function add(zip: yazl.ZipFile, path: string, content: AsyncIterable<string> | Readable): Promise<void> {
   return new Promise((resolve, reject) => {
     const stream = content instanceof Readable ? content : Readable.from(bytesOf(content))
     stream.once('end', resolve).once('error', reject)
-    zip.addReadStream(stream, path, { compress, mode: 0o600 })
+    zip.addReadStream(stream, path, { mode: 0o600 })
   })
 }
 

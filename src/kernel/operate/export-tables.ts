@@ -24,15 +24,17 @@ export function openColumns(shape: TableShape): string[] {
   return shape.columns.filter((column) => !secretColumn.test(column))
 }
 
-/** One row twice: as JSON text, and as cells for a spreadsheet (times with the offset of the session's zone). */
+/**
+ * One row twice: as JSON text, and as cells for a spreadsheet (times with the offset of the session's zone).
+ */
 export interface ExportedRow {
   readonly json: string
   readonly cells: readonly (string | null)[]
 }
 
 /**
- * The rows of one centre, in order of the key, a few hundred at a time. The client is the owner's, in a transaction
- * of its own; row-level security does not hold there, so the centre stands in the statement.
+ * The rows of one centre, in order of the key, a few hundred at a time. The client is the owner's, in a
+ * transaction of its own; row-level security does not hold there, so the centre stands in the statement.
  */
 export async function* readCentreRows(
   client: pg.ClientBase,

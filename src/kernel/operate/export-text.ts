@@ -1,8 +1,8 @@
 import type { ExportedRow } from './export-tables.ts'
 
 /**
- * CSV by RFC 4180 with a byte order mark, so that spreadsheets read Polish letters. A cell that a spreadsheet would
- * run as a formula gets an apostrophe before it; the JSON beside keeps the exact text.
+ * CSV by RFC 4180 with a byte order mark, so that spreadsheets read Polish letters. A cell that a
+ * spreadsheet would run as a formula gets an apostrophe before it; the JSON beside keeps the exact text.
  */
 export async function* asCsv(
   columns: readonly string[],

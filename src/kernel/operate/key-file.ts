@@ -15,7 +15,10 @@ export function keyPathOf(backup: string): string {
   return `${backup}.key`
 }
 
-/** Writes the installation's secret beside a backup, for its owner alone (0600). Throws as the file system does. */
+/**
+ * Writes the installation's secret beside a backup, for its owner alone (0600). Throws as the file system
+ * does.
+ */
 export async function writeKeyFile(path: string, secret: string): Promise<void> {
   const handle = await open(path, 'wx', 0o600)
   try {

@@ -17,13 +17,15 @@ const key = 'outbox-paused'
 // What the program itself sends; letters and calls wait for staff.
 const sentByProgram = sql`channel in ('email', 'sms')`
 // A message whose attempts are used up stays failed: staff see it and decide.
-const mayStillLeave: RawBuilder<boolean> = sql`(state in ('waiting', 'sending') or (state = 'failed' and attempts < 12))`
+const mayStillLeave: RawBuilder<boolean> = sql`(
+  state in ('waiting', 'sending') or (state = 'failed' and attempts < 12))`
 
 /** Counts messages of all centres. */
 export async function readOutbox(tx: Platform): Promise<OutboxStatus> {
   const { rows } = await sql<{ waiting: number; failed: number; sent: number; oldest: Instant | null }>`
     select count(*) filter (where state in ('waiting', 'sending'))::int as waiting,
-      count(*) filter (where state = 'failed')::int as failed, count(*) filter (where state = 'sent')::int as sent,
+      count(*) filter (where state = 'failed')::int as failed,
+      count(*) filter (where state = 'sent')::int as sent,
       min(made_at) filter (where state in ('waiting', 'sending')) as oldest
     from kernel.outbox where ${sentByProgram}`.execute(tx.db)
   const { oldest, ...counts } = rows[0]!
@@ -49,19 +51,17 @@ export async function pauseOutbox(tx: Platform, at: Instant): Promise<void> {
 }
 
 /**
- * Lets messages leave again and queues every one that waits; a job of the same key is replaced, so none leaves
- * twice. With `skipWaiting` those that wait now are cancelled instead: after a restore they may have left already.
- * Answers how many were queued or cancelled.
+ * Lets messages leave again and queues every one that waits; a job of the same key is replaced, so none
+ * leaves twice. With `skipWaiting` those that wait now are cancelled instead: after a restore they may have
+ * left already. Answers how many were queued or cancelled.
  */
 export async function resumeOutbox(tx: Platform, options: { skipWaiting: boolean }): Promise<number> {
   await tx.db.deleteFrom('kernel.operation').where('key', '=', key).execute()
-  const done = options.skipWaiting
-    ? await sql`update kernel.outbox set state = 'cancelled' where ${sentByProgram} and ${mayStillLeave} returning id`.execute(
-        tx.db,
-      )
-    : await sql`select graphile_worker.add_job('kernel.send', json_build_object('message', id, 'centre', centre_id),
-        max_attempts => 12, job_key => 'send:' || id) from kernel.outbox where ${sentByProgram} and ${mayStillLeave}`.execute(
-        tx.db,
-      )
+  const queue = sql`select graphile_worker.add_job('kernel.send',
+    json_build_object('message', id, 'centre', centre_id), max_attempts => 12, job_key => 'send:' || id)
+    from kernel.outbox where ${sentByProgram} and ${mayStillLeave}`
+  const cancel = sql`update kernel.outbox set state = 'cancelled'
+    where ${sentByProgram} and ${mayStillLeave} returning id`
+  const done = await (options.skipWaiting ? cancel : queue).execute(tx.db)
   return done.rows.length
 }

@@ -6,8 +6,8 @@ import { listTables, quoteName, quoteTable } from './tables.ts'
 import { trouble } from './trouble.ts'
 
 /**
- * Removes a demonstration centre with all its rows, jobs and files, so that it can be made again. A real centre is
- * refused (`not-a-demo`): it is closed, never removed. One transaction; the files go after it.
+ * Removes a demonstration centre with all its rows, jobs and files, so that it can be made again. A real
+ * centre is refused (`not-a-demo`): it is closed, never removed. One transaction; the files go after it.
  */
 export async function removeDemoCentre(
   client: pg.ClientBase,

@@ -25,8 +25,9 @@ export function requireKnownSteps(begin: Begin, steps: readonly Migration[]): vo
 }
 
 /**
- * Empties the tables (steps of the schema may have filled some) and gets them ready for COPY. The caller has begun
- * the transaction, commits it after the backup proved whole, and rolls back otherwise: no half restore exists.
+ * Empties the tables (steps of the schema may have filled some) and gets them ready for COPY. The caller has
+ * begun the transaction, commits it after the backup proved whole, and rolls back otherwise: no half restore
+ * exists.
  */
 export async function takeRows(client: pg.ClientBase, begin: Begin): Promise<RowTaker> {
   await client.query(

@@ -37,14 +37,17 @@ const marker = 'restore-unfinished'
 // Stands in the marker once the database was seen to be empty, so that what it holds later came from us.
 const ourDatabase = 'database'
 
-/** Refuses a data folder in which a restore was cut off: it would look like an empty or a half installation. */
+/**
+ * Refuses a data folder in which a restore was cut off: it would look like an empty or a half installation.
+ */
 export function requireWholeFolder(dataDir: string): void {
   if (existsSync(join(dataDir, marker))) throw trouble('half-restored', { path: dataDir })
 }
 
 /**
- * Brings a backup back into an empty data folder and an empty database, on today's schema. All rows come in one
- * transaction; until the end a marker keeps the program from starting. What fails leaves the folder empty again.
+ * Brings a backup back into an empty data folder and an empty database, on today's schema. All rows come in
+ * one transaction; until the end a marker keeps the program from starting. What fails leaves the folder
+ * empty again.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<RestoreMade> {
   const file = resolve(order.file)

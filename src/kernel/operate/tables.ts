@@ -13,8 +13,10 @@ export interface LateKey {
   readonly constraint: string
 }
 
-// The job library's tables belong to its own version, and the list of steps is written by the migration itself.
-const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'public', 'graphile_worker', 'kernel_migration')
+// The job library's tables belong to its own version, and the list of steps is written by the migration
+// itself.
+const ours = `n.nspname not in
+    ('pg_catalog', 'information_schema', 'public', 'graphile_worker', 'kernel_migration')
   and n.nspname !~ '^pg_'`
 
 const tablesSql = `
@@ -24,15 +26,16 @@ const tablesSql = `
   group by 1 order by 1`
 
 const keysSql = `
-  select n.nspname || '.' || c.relname as "from", fn.nspname || '.' || f.relname as "to", k.conname as constraint
+  select n.nspname || '.' || c.relname as "from", fn.nspname || '.' || f.relname as "to",
+    k.conname as constraint
   from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
     join pg_class f on f.oid = k.confrelid join pg_namespace fn on fn.oid = f.relnamespace
   where k.contype = 'f' and k.conrelid <> k.confrelid and ${ours}
   order by 1, 2, 3`
 
 /**
- * All tables of the program, each after those that its foreign keys point to, and the keys for which there is no
- * such order. Asks the live catalogue: a table that no domain lists is in the backup all the same.
+ * All tables of the program, each after those that its foreign keys point to, and the keys for which there
+ * is no such order. Asks the live catalogue: a table that no domain lists is in the backup all the same.
  */
 export async function listTables(client: pg.ClientBase): Promise<{ tables: TableShape[]; late: LateKey[] }> {
   const tables = (await client.query<TableShape>(tablesSql)).rows

@@ -11,7 +11,10 @@ export class OperatorTrouble extends Error {
   }
 }
 
-/** Makes the trouble with its sentence filled. Numbers are given as text where a thousands space would spoil them. */
+/**
+ * Makes the trouble with its sentence filled. Numbers are given as text where a thousands space would spoil
+ * them.
+ */
 export function trouble<K extends keyof typeof pl>(
   code: K,
   ...params: [ParamsOf<(typeof pl)[K]>] extends [Record<string, never>] ? [] : [ParamsOf<(typeof pl)[K]>]

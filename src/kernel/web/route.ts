@@ -51,6 +51,8 @@ export interface Input {
   readonly files: readonly StagedFile[]
   /** Why the body could not be taken whole (too large, broken); what was typed is still there. */
   readonly refusal: Refusal | null
+  /** Why single files were left out, where the form keeps the others (`keepGood`). */
+  readonly broken?: readonly Refusal[]
 }
 
 /** A received file, still outside the store. */
@@ -66,6 +68,8 @@ export interface StagedFile {
 export interface UploadLimits {
   readonly maxFileBytes: number
   readonly maxFiles: number
+  /** One bad file does not cost the others: the handler gets the good ones and `Input.broken`. */
+  readonly keepGood?: boolean
 }
 
 /** One address of the program. The table of all routes is what the rights matrix walks. */
