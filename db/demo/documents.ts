@@ -107,7 +107,9 @@ function papersOf(
   const base = blank(one)
   if (given.wanted.has(`attendance_list:${one.title}`) || (!outside && people <= 40))
     papers.push(attendance(one, base))
-  if (given.photographs.has(one.title)) papers.push(photograph(one, base))
+  if (given.photographs.has(one.title)) {
+    papers.push(photograph(one, base, given.wanted.has(`photograph:${one.title}`)))
+  }
   if (one.scene === 'circle' || given.wanted.has(`meeting_note:${one.title}`)) {
     const note = `${one.text} Obecnych: ${people}. Następny krok zapisaliśmy przy zadaniach.`
     papers.push({
@@ -166,8 +168,9 @@ function attendance(one: DatedActivity, base: DemoDocument): DemoDocument {
   }
 }
 
-function photograph(one: DatedActivity, base: DemoDocument): DemoDocument {
-  const unclear = one.title.length % 8 === 0
+function photograph(one: DatedActivity, base: DemoDocument, proving: boolean): DemoDocument {
+  // On some photographs people wait to be asked; those that prove a change were asked first.
+  const unclear = one.title.length % 5 === 0 && !proving
   const consent = one.title === 'Odsłonięcie muralu' ? 'withdrawn' : unclear ? 'missing' : 'given'
   const map = one.title === 'Spacer badawczy: Nowe Pole'
   return {

@@ -63,7 +63,7 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
   const previous = await makeEarlierPlans(stage, size === 'town' ? 2 : 1)
   const plan = await makeThisPlan(stage, previous)
   const parts = await house.doors.withCentre(stage.centre, (tx) => readParts(tx, plan))
-  say(`Gmina pokazowa: zapisuję rok pracy (${activities.length} działań, ${documents.length} dokumentów)…`)
+  say(`Gmina pokazowa: zapisuję rok pracy (działania: ${activities.length}, dokumenty: ${documents.length})…`)
   const ids = new Map<string, ActivityId>()
   const keeping = { parts, documents, files, activities: ids, kept: new Map<string, string>() }
   await takeSteps(stage, [
