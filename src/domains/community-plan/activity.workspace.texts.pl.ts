@@ -100,6 +100,10 @@ export const pl = texts({
   no: 'nie',
   // One activity.
   facts: 'Co wiadomo',
+  partFirst: 'Pierwszy raz',
+  partReturn: 'Wrócili',
+  partLead: 'Poprowadzili',
+  shownTo: 'Widoczność',
   change: 'Zmień',
   again: 'Powtórz to działanie',
   near: 'Ten dzień leży poza okresem planu, ale najwyżej o {n|dzień|dni|dni}. Działanie liczy się do planu.',
