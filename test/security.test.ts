@@ -93,12 +93,9 @@ describe('the installation', () => {
 describe('a defect', () => {
   it('shows an incident number and nothing of the inside', async () => {
     const secret = 'planted: column people.account.totp_secret'
-    const broken = makeApp({
-      ...house,
-      rights: new Proxy({}, { get: () => assert.fail(secret) }),
-    })
+    const broken = makeApp({ ...house, names: { ...house.names, of: () => assert.fail(secret) } })
     const cookie = await (await aStaffMember(house, centre, 'ADMINISTRATOR')).enter()
-    const response = await broken.request(at('/praca/konto'), { headers: { cookie } })
+    const response = await broken.request(at('/praca/dziennik'), { headers: { cookie } })
     const page = await response.text()
     assert.equal(response.status, 500)
     assert.doesNotMatch(page, /planted|totp_secret|\.ts:/)
