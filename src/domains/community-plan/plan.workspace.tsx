@@ -103,10 +103,12 @@ async function showPlan(visit: Visit): Promise<Page> {
       <PlanNextSteps visit={visit} plan={plan} />
       <h2>{t('whole')}</h2>
       <PlanFigures visit={visit} found={found} />
-      <GoalBars {...found} />
       <h2 id="cele">{t('goalsTitle')}</h2>
       {mayEditPart(visit, plan) ? (
         <p class="actions">
+          <LinkButton look="quiet" href={visit.href(paths.basics(id))}>
+            {t('editBasics')}
+          </LinkButton>
           <LinkButton look="quiet" href={visit.href(paths.goals(id))}>
             {t('editGoals')}
           </LinkButton>
