@@ -19,11 +19,14 @@ export type Wish =
   | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft' }
   /** A working centre as `splot centre new` makes it, with one administrator. */
   | { kind: 'bare-centre'; slug: string; admin: string }
+  /** Everybody of a centre has left the desk for two hours. */
+  | { kind: 'idle'; slug: string }
 
 /** What the stage answers to each wish; `today` is the day in the centre's zone. */
 export interface Answer {
   centre: { plan: string; today: string }
   'bare-centre': { password: string }
+  idle: { logins: number }
 }
 
 const cast: readonly { email: string; name: readonly [string, string]; roles: readonly Role[] }[] = [
@@ -73,8 +76,18 @@ function aYearsPlan(year: number): Partial<PlanContent> {
   }
 }
 
+async function leaveDesk(house: House, slug: string): Promise<Answer['idle']> {
+  const owner = await house.doors.ownerClient()
+  const left = `update people.login set seen_at = seen_at - interval '2 hours'
+    where centre_id = (select id from kernel.centre where slug = $1)`
+  const { rowCount } = await owner.query(left, [slug])
+  await owner.end()
+  return { logins: rowCount ?? 0 }
+}
+
 async function fulfil(house: House, wish: Wish): Promise<Answer[Wish['kind']]> {
   if (wish.kind === 'centre') return aDemoCentre(house, wish)
+  if (wish.kind === 'idle') return leaveDesk(house, wish.slug)
   const names = { name: 'Centrum Usług Społecznych w Nowej', municipality: 'Gmina Nowa' }
   const made = await makeCentre(house, { slug: wish.slug, adminEmail: wish.admin, ...names })
   return { password: made.temporaryPassword }

@@ -52,28 +52,20 @@ export async function look(page: Page, name: string): Promise<string[]> {
     await picture(page, `${name}-${size.width}`)
   }
   await page.setViewportSize(narrow)
-  const wide = await widest(page)
+  const wide = await page.evaluate<string | null>(widest)
   if (wide) found.push(`${name} at 320 px scrolls sideways: ${wide}`)
   await page.setViewportSize(before)
   return found
 }
 
-/** What sticks out of the window, or null where the page fits. */
-async function widest(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
-    const root = document.documentElement
-    if (root.scrollWidth <= root.clientWidth) return null
-    const out = [...document.body.querySelectorAll('*')].filter(
-      (each) => each.getBoundingClientRect().right > root.clientWidth + 1,
-    )
-    return (
-      out
-        .map((each) => `${each.tagName.toLowerCase()}.${each.className}`)
-        .slice(-3)
-        .join(', ') || 'page'
-    )
-  })
-}
+// Run in the page, where other types hold than in our code: therefore a text.
+const widest = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return null
+  const out = [...document.body.querySelectorAll('*')].filter(
+    (each) => each.getBoundingClientRect().right > clientWidth + 1)
+  return out.map((each) => each.tagName.toLowerCase() + '.' + each.className).slice(-3).join(', ') || 'page'
+})()`
 
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.JOURNEYS_PICTURES
