@@ -4,12 +4,14 @@ import { parseDay } from '#kernel/instant.ts'
 import { speak, texts } from '#kernel/texts.ts'
 import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
+import { Door, Doors, Hero } from '#ui/card.tsx'
 import { sayInstant, sayRelativeDay, sayWeekday } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { domains } from './domains.ts'
 import { draftRoutes } from './drafts.ts'
+import { shellWords } from './shell.texts.ts'
 
 const pl = texts({
   title: 'Dziś',
@@ -87,9 +89,19 @@ async function draftItems(visit: Visit): Promise<TodayItem[]> {
 /** The public front page, made of the blocks that the domains offer. */
 async function showFront(visit: Visit): Promise<Page> {
   const blocks = await Promise.all(domains.map((domain) => domain.front?.(visit) ?? Promise.resolve(null)))
+  const words = shellWords(visit.language)
   const body = (
     <>
-      <PageTitle title={visit.centre.name} lead={visit.centre.municipality} />
+      <Hero title={visit.centre.name} lead={visit.centre.municipality}>
+        <Doors>
+          <Door title={words('helpTitle')} href={visit.href('/kontakt')}>
+            {words('help')}
+          </Door>
+          <Door title={words('actTitle')} href={visit.href('/plan')} tone="warm">
+            {words('act')}
+          </Door>
+        </Doors>
+      </Hero>
       {blocks}
     </>
   )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from './actor.ts'
 import type { House } from './house.ts'
 import { type CentreId, newId } from './id.ts'
@@ -100,9 +100,7 @@ async function attemptDeed<T>(
       if (earlier) return earlier.result as T
     }
     const result = await deed(work)
-    if (once) await keepResult(work, once, result)
-    await writePending(house, work)
-    for (const step of house.beforeCommit) await step(work)
+    await writeLast(house, work, once ? keepResult(once, result) : null)
     return result
   })
 }
@@ -132,16 +130,19 @@ async function claimKey(work: Work, once: Once): Promise<{ result: unknown } | n
   return { result: row.result }
 }
 
-async function keepResult(work: Work, once: Once, result: unknown): Promise<void> {
-  await work.tx.db
-    .updateTable('kernel.idempotency')
-    .set({ result: JSON.stringify(result ?? null) })
-    .where('centre_id', '=', work.centre)
-    .where('key', '=', once.key)
-    .execute()
+function keepResult(once: Once, result: unknown): RawBuilder<unknown> {
+  return sql`kernel.keep_result(${once.key}, ${JSON.stringify(result ?? null)}::jsonb)`
 }
 
-async function writePending(house: House, work: Work): Promise<void> {
+// Everything that a deed only announced is written by one statement: result, jobs, changes, and audit last, because it
+// holds the centre's chain until the commit.
+async function writeLast(house: House, work: Work, kept: RawBuilder<unknown> | null): Promise<void> {
+  const calls = [kept, ...(await pendingCalls(house, work)), ...house.beforeCommit.map((step) => step(work))]
+  const parts = calls.filter((call) => call !== null)
+  if (parts.length > 0) await sql`select ${sql.join(parts)}`.execute(work.tx.db)
+}
+
+async function pendingCalls(house: House, work: Work): Promise<RawBuilder<unknown>[]> {
   const { facts, messages, jobs, changes } = work.pending
   const queue = [...jobs]
   for (const fact of facts) {
@@ -167,17 +168,18 @@ async function writePending(house: House, work: Work): Promise<void> {
       .execute()
     if (made.length > 0) queue.push({ task: 'kernel.send', payload: { message: id }, key: `send:${id}` })
   }
-  for (const job of queue) {
-    const runAt = job.runAt?.toString() ?? null
-    await sql`select kernel.enqueue(${job.task}, ${JSON.stringify(job.payload)}::jsonb, ${job.key ?? null},
-      ${runAt}::timestamptz)`.execute(work.tx.db)
-  }
   for (const topic of changes) {
     await work.tx.db.insertInto('kernel.change').values({ centre_id: work.centre, topic }).execute()
-    await sql`select pg_notify('splot_change', ${JSON.stringify({ centre: work.centre, topic })})`.execute(
-      work.tx.db,
-    )
   }
+  const enqueued = queue.map((job) => {
+    const payload = JSON.stringify(job.payload)
+    const runAt = job.runAt?.toString() ?? null
+    return sql`kernel.enqueue(${job.task}, ${payload}::jsonb, ${job.key ?? null}, ${runAt}::timestamptz)`
+  })
+  const told = changes.map(
+    (topic) => sql`pg_notify('splot_change', ${JSON.stringify({ centre: work.centre, topic })})`,
+  )
+  return [...enqueued, ...told]
 }
 
 /** Hash of a submitted body, for `Once`; order of fields counts, the key itself does not. */

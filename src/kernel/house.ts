@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Config } from './config.ts'
 import type { Doors } from './db/doors.ts'
 import type { Read } from './db/handle.ts'
@@ -28,8 +29,8 @@ export interface House {
   readonly settings: readonly SettingKey[]
   /** Public texts that a centre may word itself, by area. */
   readonly texts: Readonly<Record<string, PageTexts>>
-  /** Run in order inside the deed's transaction, just before COMMIT (audit writes here). */
-  readonly beforeCommit: readonly ((work: Work) => Promise<void>)[]
+  /** Calls of database functions that end every deed's transaction, in order (audit writes here); null = nothing. */
+  readonly beforeCommit: readonly ((work: Work) => RawBuilder<unknown> | null)[]
   /** Audit action → plain Polish, of all domains. */
   readonly auditNames: Readonly<Record<string, string>>
   /** Purpose of a private link → where it leads, of all domains. */

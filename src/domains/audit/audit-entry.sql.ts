@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/db/handle.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Work } from '#kernel/work.ts'
 
-/** Appends the deed's entries to the centre's chain: one statement, the last before COMMIT. */
-export async function appendEntries(work: Work): Promise<void> {
-  if (work.pending.audits.length === 0) return
+/** The call that appends the deed's entries to the centre's chain; null when it noted none. */
+export function appendEntries(work: Work): RawBuilder<unknown> | null {
+  if (work.pending.audits.length === 0) return null
   const { actor } = work
   const entries = work.pending.audits.map((note) => ({
     at: work.now.toString(),
@@ -16,7 +16,7 @@ export async function appendEntries(work: Work): Promise<void> {
     ids: note.ids,
     request: work.requestId,
   }))
-  await sql`select audit.append(${JSON.stringify(entries)}::jsonb)`.execute(work.tx.db)
+  return sql`audit.append(${JSON.stringify(entries)}::jsonb)`
 }
 
 /**

@@ -3,7 +3,7 @@ import { listCentres } from '#kernel/centre.sql.ts'
 import type { House } from '#kernel/house.ts'
 import type { Centre } from '#kernel/web/visit.ts'
 import { withHouse } from '../open.ts'
-import { type Command, printJson, Usage } from '../usage.ts'
+import { type Command, printJson } from '../usage.ts'
 
 /** `splot centre list`. */
 export const centreList: Command = {
@@ -17,12 +17,12 @@ export const centreList: Command = {
   },
 }
 
-/** The centre that a command means: the named one, else `demo`, else the first made. Throws `Usage` when there is none. */
+/** The centre that a command means: the named one, else `demo`, else the first made. Throws when there is none. */
 export async function chosenCentre(house: House, slug: string | undefined): Promise<Centre> {
   const centres = await house.doors.withPlatform(listCentres)
   const found = slug
     ? centres.find((centre) => centre.slug === slug)
     : (centres.find((centre) => centre.slug === 'demo') ?? centres[0])
-  if (!found) throw new Usage(slug ? `Nie ma centrum „${slug}”.` : 'Nie ma jeszcze żadnego centrum.')
+  if (!found) throw new Error(slug ? `Nie ma centrum „${slug}”.` : 'Nie ma jeszcze żadnego centrum.')
   return found
 }

@@ -43,10 +43,15 @@ export function openDoors(at: Addresses, size = 12): Doors {
     const client = await from.connect()
     let broken: Error | undefined
     try {
-      // One message: begin and SET LOCAL together cost one round trip instead of two (measured in tech-db 3).
-      await client.query(begin)
+      // Begin and SET LOCAL are one message, and the first query follows it on the wire without waiting: the
+      // connection is pipelined. When begin fails, that query fails as well.
+      const begun = client.query(begin)
+      begun.catch(() => {})
       const result = await fn(client)
-      await client.query('commit')
+      await begun
+      const { command } = await client.query('commit')
+      // COMMIT of a transaction that an unheard error broke answers ROLLBACK: nothing was kept, so nothing may be said.
+      if (command !== 'COMMIT') throw new Error('the transaction was broken before its commit')
       return result
     } catch (error) {
       await client.query('rollback').catch((lost: Error) => {
@@ -106,6 +111,7 @@ function pool(connectionString: string, max: number): pg.Pool {
     types: ourTypes,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 8_000,
+    pipeline: true,
     options: '-c timezone=UTC -c statement_timeout=30000',
   })
   // Without a listener a server stop crashes the process (tech-db 1.4).
