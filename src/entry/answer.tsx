@@ -6,6 +6,7 @@ import { describeError, log } from '#kernel/log.ts'
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '#kernel/refusal.ts'
 import { type Page, pageOf, type Reply, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
+import { LoginRanOut } from './drafts.ts'
 import { problemOf } from './problem.ts'
 import type { ResponseBody } from './response-body.ts'
 import { shellWords } from './shell.texts.ts'
@@ -79,7 +80,7 @@ export type Trouble =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'no-centre' }
 
-type Words = { status: number; title: string; text: string; retry?: number; incident?: true; signIn?: true }
+type Words = { status: number; title: string; text: string; retry?: number; incident?: true; signIn?: string }
 
 /** One answer for every kind of no: a page in the shell, or a problem document for the API. */
 export async function answerError(
@@ -104,10 +105,9 @@ export async function answerError(
     return new Response(`${words.title}\n\n${words.text}\n`, { status: words.status, headers })
   }
   if (words.signIn && at.request.method === 'GET') {
-    const back = encodeURIComponent(visit.path + visit.url.search)
     return new Response(null, {
       status: 303,
-      headers: { location: visit.href(`/praca/wejscie?wroc=${back}`), 'cache-control': 'no-store' },
+      headers: { location: visit.href(words.signIn), 'cache-control': 'no-store' },
     })
   }
   const response = await sendPage(
@@ -128,7 +128,7 @@ function errorPage(words: Words, visit: Visit): Page {
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       <p>
-        <a class="button" href={visit.href(words.signIn ? '/praca/wejscie' : back)}>
+        <a class="button" href={visit.href(words.signIn ?? back)}>
           {t(words.signIn ? 'signIn' : visit.signedIn ? 'today' : 'home')}
         </a>
       </p>
@@ -152,7 +152,10 @@ function wordsFor(trouble: Trouble, visit: Visit | null): Words {
   if (error instanceof NotFound) return { status: 404, title: t('notFoundTitle'), text: t('notFound') }
   if (error instanceof Forbidden) {
     const words = { status: 403, title: t('forbiddenTitle'), text: t('forbidden') }
-    return visit && !visit.signedIn ? { ...words, signIn: true } : words
+    if (!visit || visit.signedIn) return words
+    if (!(error instanceof LoginRanOut)) return { ...words, signIn: signInTo(visit.path + visit.url.search) }
+    const text = t(error.kept ? 'ranOutKept' : 'ranOut')
+    return { status: 403, title: t('ranOutTitle'), text, signIn: signInTo(error.back) }
   }
   if (error instanceof Refused)
     return { status: 409, title: t('refusedTitle'), text: visit?.sentence(error.refusal) ?? '' }
@@ -165,6 +168,10 @@ function wordsFor(trouble: Trouble, visit: Visit | null): Words {
   if (error instanceof Unavailable || isOutage(error))
     return { status: 503, title: t('awayTitle'), text: t('away'), retry: 30 }
   return { status: 500, title: t('defectTitle'), text: t('defect'), incident: true }
+}
+
+function signInTo(back: string): string {
+  return `/praca/wejscie?wroc=${encodeURIComponent(back)}`
 }
 
 function safelyDecoded(text: string): string | null {

@@ -10,7 +10,7 @@ import type { Visit } from '#kernel/web/visit.ts'
 import { answer, answerError } from './answer.tsx'
 import { type Arrival, arrive, placeOf } from './arrival.ts'
 import { type Centres, keepCentres } from './centres.ts'
-import { keepDrafts, withDraft } from './drafts.ts'
+import { keepDrafts, keepForReturn, LoginRanOut, withDraft } from './drafts.ts'
 import { isForeignWrite } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { pageMemory } from './memory.ts'
@@ -84,7 +84,11 @@ async function handle(at: Arrival, desk: Desk): Promise<globalThis.Response> {
     const { route, params } = found
     const writes = route.method !== 'GET'
     if (writes && isForeignWrite(request, route.door)) return answerError({ kind: 'foreign' }, visit, at)
-    requireEntry(visit, route)
+    if (!mayEnter(visit, route)) {
+      const typed = writes && isLeftForm(visit, route) ? await receive(request, null, at.house) : null
+      const kept = typed ? await keepForReturn(visit, typed.fields) : false
+      throw typed ? new LoginRanOut(route.right, visit.path, kept) : new Forbidden(route.right)
+    }
     const first = setUpFirst(visit.signedIn, route)
     if (first && route.door === 'api') throw new Forbidden(route.right)
     if (first) return answer(goTo(first), visit, route)
@@ -106,7 +110,11 @@ async function handle(at: Arrival, desk: Desk): Promise<globalThis.Response> {
 }
 
 // A reach of own or assigned lets in: the handler and its deed look at the thing itself.
-function requireEntry(visit: Visit, route: Route): void {
-  if (route.right === 'anyone' || visit.may(route.right, { own: true, assigned: true })) return
-  throw new Forbidden(route.right)
+function mayEnter(visit: Visit, route: Route): boolean {
+  return route.right === 'anyone' || visit.may(route.right, { own: true, assigned: true })
+}
+
+// A form of the workspace sent by nobody: most likely its login ran out while it was being filled in.
+function isLeftForm(visit: Visit, route: Route): boolean {
+  return route.door === 'workspace' && route.keepsDraft === true && !visit.signedIn
 }

@@ -54,6 +54,10 @@ export const queries: Arguments = {
     now,
   ],
   'domains/people/login.sql.ts#endLogins': (at) => [account(at), {}, now],
+  'domains/people/login.sql.ts#findRunOutLogin': ({ row }) => [
+    row('people.login').token_hash,
+    Temporal.Instant.from('2026-03-01T07:00:00Z'),
+  ],
   'domains/people/login.sql.ts#findLogin': ({ row }) => [
     row('people.login').token_hash,
     Temporal.Instant.from('2026-03-01T07:00:00Z'),

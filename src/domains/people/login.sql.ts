@@ -41,6 +41,29 @@ export async function findLogin(
   return rows[0] ?? null
 }
 
+/**
+ * Whose login a token was that has run out by itself (idle or old, not ended by anybody) less than a day ago; null for
+ * any other token. It opens nothing: what the person typed may only be kept for that account.
+ */
+export async function findRunOutLogin(tx: Read, tokenHash: string, now: Instant): Promise<AccountId | null> {
+  const row = await tx.db
+    .selectFrom('people.login')
+    .innerJoin('people.account', (join) =>
+      join
+        .onRef('people.account.centre_id', '=', 'people.login.centre_id')
+        .onRef('people.account.id', '=', 'people.login.account_id'),
+    )
+    .select('people.account.id')
+    .where('people.login.centre_id', '=', tx.centre)
+    .where('people.account.centre_id', '=', tx.centre)
+    .where('people.login.token_hash', '=', tokenHash)
+    .where('people.login.ended_at', 'is', null)
+    .where('people.login.seen_at', '>', now.subtract({ hours: 24 }))
+    .where('people.account.state', '=', 'active')
+    .executeTakeFirst()
+  return (row?.id as AccountId | undefined) ?? null
+}
+
 /** Writes a new login. */
 export async function insertLogin(
   tx: Write,
