@@ -1,5 +1,5 @@
 // `npm run map`: writes docs/map.md, a picture of the program made from the program itself: domains, who
-// knows whom, tables, addresses with their rights, jobs, facts, settings. test/map.test.ts refuses a stale one.
+// knows whom, tables, addresses with their rights, jobs, facts, settings. A test refuses a stale map.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { domains } from '#entry/domains.ts'
