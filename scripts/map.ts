@@ -1,5 +1,5 @@
-// `npm run map`: writes docs/map.md, a picture of the program made from the program itself: domains, who knows whom,
-// tables, addresses with their rights, jobs, facts, settings. test/map.test.ts refuses a map that is out of date.
+// `npm run map`: writes docs/map.md, a picture of the program made from the program itself: domains, who
+// knows whom, tables, addresses with their rights, jobs, facts, settings. A test refuses a stale map.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { domains } from '#entry/domains.ts'
@@ -129,8 +129,8 @@ function routesPart(): string[] {
     ...domains.map((domain): [string, readonly Route[]] => [domain.name, domain.routes]),
   ]
   const lead = [
-    'What each role really gets is in [test/rights.expected.txt](../test/rights.expected.txt), asked of every address.',
-    'Beside these, outside of any centre: `/healthz`, `/readyz`, `/metrics`, `/assets/*` (`src/entry/system-routes.ts`).',
+    'What each role really gets stands in [test/rights.expected.txt](../test/rights.expected.txt).',
+    'Outside of any centre: `/healthz`, `/readyz`, `/metrics`, `/assets/*` (`src/entry/system-routes.ts`).',
   ]
   return ['## Addresses and rights', '', ...lead, '', ...groups.flatMap(([name, own]) => routesOf(name, own))]
 }

@@ -38,7 +38,8 @@ describe('the map', () => {
 
   it('control: a new import between domains and a new fact change it', () => {
     const path = 'src/domains/setup/planted.ts'
-    const text = `import { planted } from '#domains/files/public.ts'\nannounce(work, 'setup.planted.made', {})\n`
+    const text = `import { planted } from '#domains/files/public.ts'
+      announce(work, 'setup.planted.made', {})`
     const map = makeMap([...readSources(), { path, text }])
     assert.match(map, /^\| setup → files \| `planted`/m)
     assert.match(map, /`setup\.planted\.made`/)
