@@ -206,6 +206,35 @@ table community_plan.consultation
   index (centre_id, plan_id)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table community_plan.decision_step
+  -- Historia dokumentu albo dowodu zmiany: every edit and decision with actor, time and reason
+  centre_id uuid not null
+  id uuid not null
+  documentation_id uuid
+  evidence_id uuid
+  deed text not null
+  from_state text not null
+  to_state text not null
+  reason text
+  consent text
+  taken_at timestamp with time zone not null
+  taken_by_kind text not null
+  taken_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, documentation_id) REFERENCES community_plan.documentation(centre_id, id)
+  FOREIGN KEY (centre_id, evidence_id) REFERENCES community_plan.evidence(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((num_nonnulls(documentation_id, evidence_id) = 1))
+  CHECK (((deed = 'consent'::text) = (consent IS NOT NULL)))
+  CHECK ((consent = ANY (ARRAY['not_needed'::text, 'missing'::text, 'given'::text, 'withdrawn'::text])))
+  CHECK ((deed = ANY (ARRAY['changed'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text, 'restored'::text, 'published'::text, 'unpublished'::text, 'consent'::text])))
+  CHECK ((from_state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text])))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  CHECK ((to_state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text])))
+  index (centre_id, documentation_id, taken_at)
+  index (centre_id, evidence_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table community_plan.documentation
   -- Dokumentacja (12 rodzajów): file, link or note that shows the work
   centre_id uuid not null

@@ -35,10 +35,10 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   // What the public sees is a plan in force.
   'community_plan.plan': () => ({ state: 'in_force' }),
   'community_plan.activity': () => ({ is_public: true, state: 'held', noted_by_id: noter }),
-  'community_plan.documentation': () => ({ state: 'accepted' }),
   'community_plan.parent_document': () => ({ valid_to: '2026-06-01' }),
   'community_plan.task': () => ({ term_from: '2026-01-01', term_to: '2026-06-01' }),
   'kernel.area': () => ({ kind: 'estate' }),
+  'community_plan.documentation': () => ({ is_published: true, state: 'accepted', consent: 'given' }),
   'community_plan.evidence': () => ({ is_published: true, state: 'accepted' }),
   'people.account': () => ({ api_token_hash: 'key' }),
   'people.contact': () => ({ kind: 'email' }),

@@ -20,7 +20,7 @@ inicjatywne | Stary Rynek | ogród przy MAL, ul. Lipowa 4 | resident | grupa ogr
 zadania 11 | grupy 1 3 | wiek 30-59 60+ | osoby 18 2 16 5 | scena garden
 Grupa podzieliła się dyżurami do końca października. Centrum już tylko otwiera furtkę.
 
-09-08 15:00 | Herbata o trzeciej w Brzozówce
+09-08 15:00 | Herbata o trzeciej w Brzozówce: bezpieczny telefon
 animacyjne | Brzozówka | remiza OSP, Brzozówka 31 | resident | pani z rady sołeckiej
 zadania 15 | grupy 1 | wiek 60+ | osoby 18 2 16 2 | scena table
 Rozmawialiśmy o oszustwach przez telefon. Dzielnicowy zostawił numer na kartkach na lodówkę.
@@ -64,7 +64,7 @@ aktywizujące | Stary Rynek | ogród przy MAL, ul. Lipowa 4 | resident | grupa o
 zadania 11 | grupy 1 2 3 | wiek 6-12 30-59 60+ | osoby 26 5 21 6 | scena garden
 Zamknęliśmy sezon. Grupa sama policzyła plony i zapisała, co zmienić.
 
-10-07 15:00 | Herbata o trzeciej w Wierzbnie Małym
+10-07 15:00 | Herbata o trzeciej w Wierzbnie Małym: jesień
 animacyjne | Wierzbno Małe | świetlica wiejska | resident | gospodyni spotkania
 zadania 15 | grupy 1 | wiek 60+ | osoby 16 1 15 2 | scena table
 Pani, która przyszła w lipcu pierwszy raz, przyprowadziła siostrę.

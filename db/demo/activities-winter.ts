@@ -28,7 +28,7 @@ zadania 14 | grupy 1 2 | wiek 13-17 30-59 60+ | osoby 23 23 0 0 | scena choir
 Nikt nie musiał znać nut. Najmłodsza osoba ma 13 lat, najstarsza 79.
 z: Dom Kultury w Przykładowie (organiser)
 
-02-17 15:00 | Herbata o trzeciej w Brzozówce
+02-17 15:00 | Herbata o trzeciej w Brzozówce: zapusty
 animacyjne | Brzozówka | remiza OSP, Brzozówka 31 | resident | pani z rady sołeckiej
 zadania 15 | grupy 1 | wiek 60+ | osoby 13 3 10 2 | scena table
 Rozmowa o dawnych zapustach. Dwie osoby przyniosły zdjęcia, które zeskanujemy.

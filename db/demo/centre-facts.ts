@@ -44,9 +44,9 @@ export const words: CentreWords = {
     en: 'We help and we act together. Come, call or write: you need not know who deals with it.',
   },
   about: {
-    pl: 'Centrum prowadzi usługi dla mieszkańców i wspiera ich wspólne działania. Działamy od trzech lat.',
-    uk: 'Центр надає послуги мешканцям і підтримує їхні спільні справи. Ми працюємо три роки.',
-    en: 'The centre runs services for residents and supports what they do together. We have worked for three years.',
+    pl: 'Centrum prowadzi usługi dla mieszkańców i wspiera ich wspólne działania. Nikt nie odchodzi bez odpowiedzi.',
+    uk: 'Центр надає послуги мешканцям і підтримує їхні спільні справи. Ніхто не йде без відповіді.',
+    en: 'The centre runs services for residents and supports what they do together. Nobody leaves without an answer.',
   },
   hours: {
     pl: 'Poniedziałek 8–17, wtorek–czwartek 8–16, piątek 8–15. Miejsce Aktywności Lokalnej: codziennie do 20.',

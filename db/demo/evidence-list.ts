@@ -139,7 +139,7 @@ const rows: readonly Row[] = [
     'Opinia uczestniczki i kolejne listy obecności.',
     [
       'opinion:Herbata o trzeciej w Brzozówce: pierwsze spotkanie',
-      'attendance_list:Herbata o trzeciej w Brzozówce',
+      'attendance_list:Herbata o trzeciej w Brzozówce: zapusty',
     ],
   ],
   [

@@ -1,16 +1,23 @@
+import type { ActivityId } from '#domains/community-plan/activity.ts'
 import { cast } from '#domains/people/demo-cast.ts'
 import { insertCentre } from '#kernel/centre.sql.ts'
 import type { House } from '#kernel/house.ts'
 import { type CentreId, newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
+import { wordSteps } from './after-words.ts'
 import { furnishCentre } from './centre.ts'
 import { centreName, municipality } from './centre-facts.ts'
 import { demoYear, zone } from './demo-year.ts'
+import { documentsOf } from './documents.ts'
+import { drawFiles } from './drawn-files.ts'
+import { makeEarlierPlans } from './earlier-plans.ts'
+import { documentSteps, evidenceSteps } from './proofs-kept.ts'
 import { makeStaff } from './staff.ts'
 import type { Stage } from './stage.ts'
-import { moveTasks } from './tasks-moved.ts'
+import { taskSteps } from './tasks-moved.ts'
 import { makeThisPlan } from './this-plan.ts'
-import { doTheWork, readParts } from './work-done.ts'
+import { takeSteps } from './timeline.ts'
+import { readParts, workSteps } from './work-done.ts'
 import { yearOfWork } from './year-of-work.ts'
 
 export { cast }
@@ -49,12 +56,22 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
   )
   await makeStaff(stage)
   await furnishCentre(stage)
-  say(`Gmina pokazowa: piszę plan na rok ${stage.year.label}…`)
-  const plan = await makeThisPlan(stage, null)
-  say('Gmina pokazowa: zapisuję rok działań…')
   const activities = yearOfWork(stage.year, seed, size)
+  const documents = documentsOf(stage.year, activities, size)
+  const files = drawFiles(stage, documents)
+  say(`Gmina pokazowa: piszę plany do roku ${stage.year.label}…`)
+  const previous = await makeEarlierPlans(stage, size === 'town' ? 2 : 1)
+  const plan = await makeThisPlan(stage, previous)
   const parts = await house.doors.withCentre(stage.centre, (tx) => readParts(tx, plan))
-  await doTheWork(stage, parts, activities)
-  await moveTasks(stage, parts)
+  say(`Gmina pokazowa: zapisuję rok pracy (działania: ${activities.length}, dokumenty: ${documents.length})…`)
+  const ids = new Map<string, ActivityId>()
+  const keeping = { parts, documents, files, activities: ids, kept: new Map<string, string>() }
+  await takeSteps(stage, [
+    ...workSteps(stage, parts, { activities, ids }),
+    ...documentSteps(stage, keeping),
+    ...evidenceSteps(stage, keeping),
+    ...taskSteps(stage, parts),
+    ...wordSteps(stage, plan),
+  ])
   say('Gmina pokazowa: gotowe.')
 }

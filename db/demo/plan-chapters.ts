@@ -79,3 +79,5 @@ export const tasksBefore: readonly { readonly title: string; readonly goals: rea
   { title: 'Policzyć i opisać organizacje działające w gminie', goals: [3] },
   { title: 'Urządzić pierwsze wspólne spotkanie organizacji', goals: [3] },
 ]
+
+export const mainGoalBefore = 'Mieszkańcy znają centrum i zaczynają z nim działać.'

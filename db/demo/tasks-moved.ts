@@ -2,8 +2,10 @@ import { listTasks } from '#domains/community-plan/plan.sql.ts'
 import type { TaskState } from '#domains/community-plan/plan.ts'
 import { changeTaskState } from '#domains/community-plan/task.actions.ts'
 import { isBefore } from '#kernel/instant.ts'
-import { dayIn, momentOf } from './demo-year.ts'
-import { deedBy, type Stage } from './stage.ts'
+import type { Work } from '#kernel/work.ts'
+import { dayIn } from './demo-year.ts'
+import type { Stage } from './stage.ts'
+import { on, type Step } from './timeline.ts'
 import type { PlanParts } from './work-done.ts'
 
 interface Move {
@@ -41,15 +43,16 @@ const moves: readonly Move[] = [
 ]
 
 /** Ends the tasks whose day has come, each by the organiser and with a reason where one is due. */
-export async function moveTasks(stage: Stage, parts: PlanParts): Promise<void> {
-  for (const { task, on, to, reason } of moves) {
-    const day = dayIn(stage.year, on)
-    if (isBefore(stage.year.today, day)) continue
-    await deedBy(stage, { who: 'organiser', at: momentOf(day, '13:40', stage.now) }, async (work) => {
+export function taskSteps(stage: Stage, parts: PlanParts): Step[] {
+  return moves.flatMap(({ task, on: monthDay, to, reason }) => {
+    const day = dayIn(stage.year, monthDay)
+    if (isBefore(stage.year.today, day)) return []
+    const deed = async (work: Work) => {
       const row = (await listTasks(work.tx, parts.plan)).find((one) => one.number === task)!
       // In another season the work on it may not have begun: then it stays planned.
       if (row.state !== 'running') return
       await changeTaskState(work, { plan: parts.plan, task: row.id, from: row.state, to, reason })
-    })
-  }
+    }
+    return [{ who: 'organiser' as const, at: on(stage, day, '21:40'), deed }]
+  })
 }

@@ -10,10 +10,9 @@ import { listGoals, listTargetGroups, listTasks } from '#domains/community-plan/
 import type { GoalId, PlanId, TaskId } from '#domains/community-plan/plan.ts'
 import { listAreas } from '#kernel/centre.sql.ts'
 import type { Read } from '#kernel/db/handle.ts'
-import { isBefore } from '#kernel/instant.ts'
 import type { Work } from '#kernel/work.ts'
-import { momentOf } from './demo-year.ts'
-import { deedBy, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
+import { on, type Step, weekEnd, weekOf } from './timeline.ts'
 import type { DatedActivity } from './year-of-work.ts'
 
 /** Ids of a plan's parts by what the demonstration calls them. */
@@ -44,47 +43,37 @@ export async function readParts(tx: Read, plan: PlanId): Promise<PlanParts> {
 }
 
 /**
- * Writes a year of activities down: what was held in the week in which it was held, what is ahead a week ago. Answers
- * the id of each by its title.
+ * Writes a year of activities down: what was held at the end of its week, what is ahead a week ago. `ids` is filled with
+ * the id of each activity by its title.
  */
-export async function doTheWork(
+export function workSteps(
   stage: Stage,
   parts: PlanParts,
-  activities: readonly DatedActivity[],
-): Promise<ReadonlyMap<string, ActivityId>> {
-  const ids = new Map<string, ActivityId>()
-  const note = async (work: Work, one: DatedActivity) => {
-    const { activity } = await noteActivity(work, { plan: parts.plan, values: valuesOf(one, parts) })
-    ids.set(one.title, activity)
+  given: { activities: readonly DatedActivity[]; ids: Map<string, ActivityId> },
+): Step[] {
+  const note = async (work: Work, activities: readonly DatedActivity[]) => {
+    for (const one of activities) {
+      const { activity } = await noteActivity(work, { plan: parts.plan, values: valuesOf(one, parts) })
+      given.ids.set(one.title, activity)
+    }
   }
-  for (const week of weeksOf(
-    stage,
-    activities.filter((one) => one.held),
-  )) {
-    const last = week.at(-1)!
-    const at = momentOf(last.day, '20:15', stage.now)
-    await deedBy(stage, { who: last.who, at }, async (work) => {
-      for (const one of week) await note(work, one)
-    })
-  }
-  const aWeekAgo = stage.now.subtract({ hours: 24 * 7 })
-  await deedBy(stage, { who: 'organiser', at: aWeekAgo }, async (work) => {
-    for (const one of activities.filter((each) => !each.held)) await note(work, one)
-  })
-  await callOff(stage, parts)
-  return ids
+  const held = given.activities.filter((one) => one.held)
+  const weeks = Map.groupBy(held, (one) => `${weekOf(stage, one.day)}:${one.who}`)
+  const ahead = given.activities.filter((one) => !one.held)
+  const weekAgo = stage.now.subtract({ hours: 24 * 7 })
+  return [
+    // One entry per person and week: people write things down when the week is over, not in the moment.
+    ...[...weeks.values()].map((week) => ({
+      ...{ who: week[0]!.who, at: on(stage, weekEnd(stage, week[0]!.day), '20:15') },
+      deed: (work: Work) => note(work, week),
+    })),
+    { who: 'organiser', at: weekAgo, deed: (work) => note(work, ahead) },
+    ...calledOff(stage, parts),
+  ]
 }
 
-// One entry per person and week: people write things down when the week is over, not in the moment.
-function weeksOf(stage: Stage, held: readonly DatedActivity[]): DatedActivity[][] {
-  const weeks = Map.groupBy(
-    held,
-    (one) => `${Math.floor(stage.year.from.until(one.day).days / 7)}:${one.who}`,
-  )
-  return [...weeks.values()].toSorted((a, b) => (isBefore(a.at(-1)!.day, b.at(-1)!.day) ? -1 : 1))
-}
-
-function valuesOf(one: DatedActivity, parts: PlanParts): ActivityValues {
+/** The values of an activity as its form would give them. */
+export function valuesOf(one: DatedActivity, parts: PlanParts): ActivityValues {
   const known = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
     const found = map.get(key)
     if (found === undefined)
@@ -116,23 +105,29 @@ function valuesOf(one: DatedActivity, parts: PlanParts): ActivityValues {
 }
 
 // A year of work also has what did not happen: planned, then called off, with the reason.
-async function callOff(stage: Stage, parts: PlanParts): Promise<void> {
+function calledOff(stage: Stage, parts: PlanParts): Step[] {
   const day = stage.year.today.subtract({ days: 34 })
-  const at = (daysBefore: number) => momentOf(day.subtract({ days: daysBefore }), '09:20', stage.now)
-  const activity = await deedBy(stage, { who: 'organiser', at: at(12) }, async (work) => {
-    const values: ActivityValues = {
-      ...{ title: 'Spacer badawczy: Zagaje', heldOn: day, kind: parts.kinds.get('aktywizujące')! },
-      ...{ participants: null, tasks: [parts.tasks.get(20)!], area: parts.areas.get('Zagaje')! },
-      ...{ place: 'plac przed sklepem', startsAt: '16:00', ledBy: 'together', leaderLabel: 'sołtyska' },
-      ...{ groups: [], ages: ['all'], organisations: [], funding: null },
-      ...{ firstTimers: null, returners: null, leaders: null, description: null, isPublic: false },
-    }
-    return (await noteActivity(work, { plan: parts.plan, values })).activity
-  })
-  await deedBy(stage, { who: 'organiser', at: at(1) }, (work) =>
-    takeActivityStep(work, {
-      ...{ plan: parts.plan, activity, step: 'cancel', participants: null },
-      reason: 'Ostrzeżenie przed wichurą. Nowy termin ustalimy z sołtyską.',
-    }),
-  )
+  const { plan } = parts
+  let activity: ActivityId | null = null
+  const values: ActivityValues = {
+    ...{ title: 'Spacer badawczy: Zagaje', heldOn: day, kind: parts.kinds.get('aktywizujące')! },
+    ...{ participants: null, tasks: [parts.tasks.get(20)!], area: parts.areas.get('Zagaje')! },
+    ...{ place: 'plac przed sklepem', startsAt: '16:00', ledBy: 'together', leaderLabel: 'sołtyska' },
+    ...{ groups: [], ages: ['all'], organisations: [], funding: null },
+    ...{ firstTimers: null, returners: null, leaders: null, description: null, isPublic: false },
+  }
+  const reason = 'Ostrzeżenie przed wichurą. Nowy termin ustalimy z sołtyską.'
+  return [
+    {
+      ...{ who: 'organiser', at: on(stage, day.subtract({ days: 12 }), '09:20') },
+      deed: async (work) => {
+        activity = (await noteActivity(work, { plan, values })).activity
+      },
+    },
+    {
+      ...{ who: 'organiser', at: on(stage, day.subtract({ days: 1 }), '09:20') },
+      deed: (work) =>
+        takeActivityStep(work, { plan, activity: activity!, step: 'cancel', reason, participants: null }),
+    },
+  ]
 }

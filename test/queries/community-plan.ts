@@ -64,7 +64,9 @@ export const queries: Arguments = {
       ['funding', { funding: 'none', age: 'none', known: 'leaders' }],
     ]),
   ],
-  'domains/community-plan/annual-report.sql.ts#findPlanBefore': ofPlan,
+  'domains/community-plan/annual-report.sql.ts#findPlanBefore': ({ row }) => [
+    { year: Number(row('community_plan.plan').year) + 1, previous: null },
+  ],
   'domains/community-plan/annual-report.sql.ts#listActivityParts': ofPlan,
   'domains/community-plan/annual-report.sql.ts#listReportDocuments': ofPlan,
   'domains/community-plan/annual-report.sql.ts#listReportEvidence': (at) => [plan(at), zone],

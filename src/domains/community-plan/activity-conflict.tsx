@@ -28,11 +28,11 @@ export const fieldLabels = {
   ages: t('fAges'),
   organisations: t('fOrganisations'),
   funding: t('fFunding'),
-  firstTimers: t('fFirst'),
-  returners: t('fReturn'),
-  leaders: t('fLeading'),
+  firstTimers: t('partFirst'),
+  returners: t('partReturn'),
+  leaders: t('partLead'),
   description: t('fDescription'),
-  isPublic: t('fPublic'),
+  isPublic: t('shownTo'),
 } as const
 type FieldName = keyof typeof fieldLabels
 

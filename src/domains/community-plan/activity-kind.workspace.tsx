@@ -75,7 +75,7 @@ function columnsFor(visit: Visit, kinds: readonly Kind[]): Column<Kind>[] {
       visit={visit}
       path={paths.moveActivityKind(kind.id)}
       label={t(way)}
-      kind="link"
+      kind="button quiet"
       fields={{ way }}
       about={kind.name}
     />
@@ -111,7 +111,7 @@ function columnsFor(visit: Visit, kinds: readonly Kind[]): Column<Kind>[] {
           visit={visit}
           path={paths.endActivityKind(kind.id)}
           label={t(kind.ended_at ? 'reopen' : 'end')}
-          kind="link"
+          kind="button quiet"
           fields={{ to: kind.ended_at ? 'open' : 'ended' }}
           about={kind.name}
         />

@@ -234,7 +234,7 @@ async function sendCsv(visit: Visit): Promise<Download> {
     rows: await listActivities(tx, id, { ...placeOf(state), limit: csvLimit, offset: 0 }),
   }))
   const headers = ['day', 'title', 'state', 'kind', 'area', 'fPlace', 'who', 'tasks', 'people'] as const
-  const parts = ['fFirst', 'fReturn', 'fLeading'] as const
+  const parts = ['partFirst', 'partReturn', 'partLead'] as const
   const body = csvOf(
     [...headers, ...parts].map((key) => t(key)),
     rows.map((row) => [

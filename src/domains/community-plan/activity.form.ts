@@ -38,7 +38,8 @@ const shape = z.object({
     .min(1, 'form.choose')
     .pipe(z.uuid({ error: 'form.choose' })),
   participants: optionalInteger(0, most),
-  tasks: ids(),
+  // Asked here too, so that an empty form says everything at once.
+  tasks: ids().min(1, 'community-plan.activity.no-task'),
   area: z
     .string()
     .transform((value) => value || null)

@@ -135,9 +135,9 @@ function factsOf(activity: Activity, choices: Choices): { term: string; value: C
   const people = activity.participants
   const rows: [string, Child][] = [
     [t('people'), people === null || activity.state === 'cancelled' ? null : t('peopleHow', { n: people })],
-    [t('fFirst'), activity.firstTimers],
-    [t('fReturn'), activity.returners],
-    [t('fLeading'), activity.leaders],
+    [t('partFirst'), activity.firstTimers],
+    [t('partReturn'), activity.returners],
+    [t('partLead'), activity.leaders],
     [t('kind'), nameOf(choices.kinds, activity.kind)],
     [t('area'), nameOf(choices.areas, activity.area)],
     [t('who'), [t(activity.ledBy), activity.leaderLabel].filter(Boolean).join(': ')],
@@ -146,7 +146,7 @@ function factsOf(activity: Activity, choices: Choices): { term: string; value: C
     [t('fOrganisations'), organisations.join(', ')],
     [t('fFunding'), activity.funding],
     [t('fDescription'), activity.description],
-    [t('fPublic'), t(activity.isPublic ? 'publicYes' : 'publicNo')],
+    [t('shownTo'), t(activity.isPublic ? 'publicYes' : 'publicNo')],
   ]
   // What nobody wrote is no fact: only the rows that say something stand here.
   return rows

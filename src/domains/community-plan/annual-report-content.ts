@@ -151,7 +151,7 @@ export async function countReport(tx: Read, id: PlanId, at: ReportSetting): Prom
       .map(({ name, wish, own_word }) => ({ party: name, wanted: wish, said: own_word })),
     indicators: await indicatorsOf(tx, id),
     conclusions: report?.conclusions ?? '',
-    lastYear: await lastYearOf(tx, { plan: id, figures, zone: at.zone }),
+    lastYear: await lastYearOf(tx, { plan, figures, zone: at.zone }),
     annex: annexOf(facts.documents, facts.evidence),
     proved: { documentation: facts.documents.length, evidence: facts.evidence.length },
     arithmetic: explained(figures).map((figure) => ({
@@ -270,9 +270,9 @@ const compared = [
  */
 async function lastYearOf(
   tx: Read,
-  now: { plan: PlanId; figures: readonly ReportFigure[]; zone: string },
+  now: { plan: { year: number; previous_id: PlanId | null }; figures: readonly ReportFigure[]; zone: string },
 ): Promise<AnnualReportContent['lastYear']> {
-  const before = await findPlanBefore(tx, now.plan)
+  const before = await findPlanBefore(tx, { year: now.plan.year, previous: now.plan.previous_id })
   if (!before) return null
   const report = await findReport(tx, before.id)
   const kept = report?.state === 'frozen' ? await listKeptFigures(tx, report.id) : null

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { describe, it } from 'node:test'
 import { getDocumentProxy } from 'unpdf'
 import yauzl from 'yauzl'
+import yazl from 'yazl'
 import { makeApp } from '#entry/app.ts'
 import { writeReport } from '#entry/commands/report.ts'
 import { Refused } from '#kernel/refusal.ts'
+import { paragraph } from '../../../scripts/word-parts.ts'
 import { aStaffMember } from '../../../test/cast.ts'
 import { aCentre, testHouse } from '../../../test/database.ts'
 import { defaultWordTemplate } from './annual-report.document.word.ts'
@@ -162,5 +165,20 @@ describe('the Word template of a centre', () => {
     assert.equal(wrong.status, 422)
     assert.match(await wrong.text(), /Szablon musi być plikiem Word/)
     assert.equal((await post(path, {})).status, 422)
+  })
+
+  it('with an unfinished tag is refused by the name of the tag, in Polish', async () => {
+    const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+      <w:body>${paragraph('Normal', '{#cele}')}${paragraph('Normal', 'bez końca')}</w:body></w:document>`
+    const zip = await yauzl.fromBufferPromise(await readFile(defaultWordTemplate))
+    const to = new yazl.ZipFile()
+    for await (const entry of zip.eachEntry()) {
+      const bytes = await buffer(await zip.openReadStreamPromise(entry))
+      to.addBuffer(entry.fileName === 'word/document.xml' ? Buffer.from(document) : bytes, entry.fileName)
+    }
+    to.end()
+    const wrong = await post(path, formWith(new Uint8Array(await buffer(to.outputStream)), 'zly.docx'))
+    assert.equal(wrong.status, 422)
+    assert.match(await wrong.text(), /znacznik \{#cele\} nie ma końca/)
   })
 })

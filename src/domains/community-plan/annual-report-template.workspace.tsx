@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { takeInFile } from '#domains/files/public.ts'
 import { sniffFile } from '#kernel/files/sniff.ts'
-import { Invalid, Refused, refusal } from '#kernel/refusal.ts'
+import { Invalid, type Refusal, Refused, refusal } from '#kernel/refusal.ts'
 import { speak } from '#kernel/texts.ts'
 import {
   button,
@@ -101,12 +101,29 @@ async function submitTemplate(visit: Visit, input: Input): Promise<Redirect> {
   try {
     await visit.house.maker.word(annualReportWord(sampleReport, bytes))
   } catch (error) {
-    if (error instanceof Refused) throw new Invalid(new Map([['template', error.refusal]]))
+    if (error instanceof Refused) throw new Invalid(new Map([['template', inPolish(error.refusal)]]))
     throw error
   }
   const { id, sha256, name } = await takeInFile(visit, staged)
   await visit.deed((work) => setOwnTemplate(work, { file: id, sha256, name }))
   return goTo(paths.reportTemplate, t('templateSaved'))
+}
+
+// The library says in English what is wrong; staff read the tag and the fault in Polish.
+const faults = [
+  [/^Tag (.+) is never closed/, 'templateNeverClosed'],
+  [/^Tag (.+) is closed but/, 'templateNeverOpened'],
+  [/^Close delimiter is missing from '(.+)'/, 'templateNoEnd'],
+  [/^Open delimiter is missing from '(.+)'/, 'templateNoStart'],
+] as const
+
+function inPolish(why: Refusal): Refusal {
+  const said = String(why.params.why ?? '')
+  for (const [pattern, key] of faults) {
+    const tag = pattern.exec(said)?.[1]
+    if (tag) return refusal(why.code, { why: t(key, { tag }) })
+  }
+  return refusal(why.code, { why: t('templateOther') })
 }
 
 function atFile(code: string): Invalid {

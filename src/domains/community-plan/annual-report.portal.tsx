@@ -8,9 +8,10 @@ import { sayDay, sayPeriod } from '#ui/date.ts'
 import { PageTitle } from '#ui/layout.tsx'
 import { publishedContent } from './annual-report.ts'
 import { reportSetting } from './annual-report.workspace.tsx'
-import { type Reading, ReportFigures, ReportGoals, ReportReach, reportTexts } from './annual-report-body.tsx'
+import { type Reading, ReportFigures, ReportGoals, reportTexts } from './annual-report-body.tsx'
 import { findReport } from './annual-report-kept.sql.ts'
 import { makeReport, reportMediaTypes } from './annual-report-made.ts'
+import { ReportReach } from './annual-report-reach.tsx'
 import { readReport } from './annual-report-read.ts'
 import {
   ReportAnswers,

@@ -135,14 +135,12 @@ export async function listReportEvidence(tx: Read, plan: PlanId, zone: string): 
   return rows
 }
 
-/** The plan of the year before: the one this was carried over from, else the public one of that year. */
-export async function findPlanBefore(tx: Read, plan: PlanId) {
+/** The public plan of the year before: the one that a plan was carried over from, else the latest of that year. */
+export async function findPlanBefore(tx: Read, now: { year: number; previous: PlanId | null }) {
   const { rows } = await sql<{ id: PlanId; year: number }>`
-    select before.id, before.year from community_plan.plan now
-    join community_plan.plan before on before.centre_id = now.centre_id and before.id <> now.id
-      and (before.id = now.previous_id or before.year = now.year - 1)
-      and before.state in ('approved', 'in_force', 'updating', 'reported', 'closed')
-    where now.centre_id = ${tx.centre} and now.id = ${plan}
-    order by (before.id = now.previous_id) desc nulls last, before.made_at desc limit 1`.execute(tx.db)
+    select id, year from community_plan.plan
+    where centre_id = ${tx.centre} and (id = ${now.previous} or year = ${now.year - 1})
+      and state in ('approved', 'in_force', 'updating', 'reported', 'closed')
+    order by (id = ${now.previous}) desc nulls last, made_at desc limit 1`.execute(tx.db)
   return rows[0] ?? null
 }

@@ -9,7 +9,7 @@ test('groups of one to four people are not shown with their number', () => {
 
 test('a single small group is not given away by subtraction from the total', () => {
   assert.deepEqual(hideSmallGroups([60, 3, 12, 7]), [60, 'few', 12, 'hidden'])
-  assert.deepEqual(hideSmallGroups([60, 12, 0]), [60, 12, 0], 'the control: nothing small, nothing hidden')
+  assert.deepEqual(hideSmallGroups([60, 12, 0]), [60, 12, 0], 'the control: nothing is small')
   assert.deepEqual(hideSmallGroups([3, 0]), ['few', 0])
   assert.deepEqual(hideSmallGroups([]), [])
 })
@@ -20,7 +20,7 @@ test('small groups that are all 1 or all 4 are not given away either', () => {
   assert.deepEqual(hideSmallGroups([60, 1, 4]), [60, 'few', 'few'], '1 and 4, 2 and 3: nobody knows')
 })
 
-/** What a reader can work out who knows the total, and that "few" is 1–4: true when a small group is certain. */
+/** True when a reader who knows the total, and that "few" is 1–4, is sure of a small group. */
 function isGivenAway(shown: readonly ShownCount[], total: number): boolean {
   const rest = shown.reduce<number>((left, one) => (typeof one === 'number' ? left - one : left), total)
   const few = shown.filter((one) => one === 'few').length
@@ -34,7 +34,8 @@ test('no small group of a table with a total can be worked out, however the tabl
   const roll = dice(11)
   let control = 0
   for (let round = 0; round < 3000; round += 1) {
-    const counts = Array.from({ length: 2 + roll(6) }, () => (roll(2) === 0 ? roll(6) : 5 + roll(80)))
+    const many = 2 + roll(6)
+    const counts = Array.from({ length: many }, () => (roll(2) === 0 ? roll(6) : 5 + roll(80)))
     const total = counts.reduce((sum, one) => sum + one, 0)
     const alone = counts.every((one) => one < 5)
     if (alone) continue // nothing to hide it behind: then the total is small itself or hides nothing

@@ -61,6 +61,11 @@ export const pl = texts({
   templateHint: 'Plik Word (.docx) bez makr. Sprawdzimy go na przykładowym sprawozdaniu.',
   templateSave: 'Sprawdź i zapisz szablon',
   templateSaved: 'Szablon działa i jest zapisany.',
+  templateNeverClosed: 'znacznik {tag} nie ma końca.',
+  templateNeverOpened: 'znacznik {tag} nie ma początku.',
+  templateNoEnd: 'brakuje klamry zamykającej po {tag}',
+  templateNoStart: 'brakuje klamry otwierającej przed {tag}',
+  templateOther: 'plik ma budowę, której nie umiemy wypełnić.',
   templateReset: 'Wróć do szablonu domyślnego',
   templateResetDone: 'Centrum używa znów szablonu domyślnego.',
 })

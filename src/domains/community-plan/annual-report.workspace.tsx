@@ -8,14 +8,9 @@ import { sayDay } from '#ui/date.ts'
 import { Notice } from '#ui/notice.tsx'
 import { listMissing, type Missing } from './annual-report.rules.ts'
 import { pl } from './annual-report.workspace.texts.pl.ts'
-import {
-  type FigureAt,
-  type Reading,
-  ReportFigures,
-  ReportGoals,
-  ReportReach,
-} from './annual-report-body.tsx'
+import { type FigureAt, type Reading, ReportFigures, ReportGoals } from './annual-report-body.tsx'
 import { makeReport, type ReportFormat, reportMediaTypes } from './annual-report-made.ts'
+import { ReportReach } from './annual-report-reach.tsx'
 import { type ReadReport, readReport, readStanding } from './annual-report-read.ts'
 import { findOwnTemplate } from './annual-report-template.actions.ts'
 import {

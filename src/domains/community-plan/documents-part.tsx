@@ -1,13 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Read } from '#kernel/db/handle.ts'
-import { speak } from '#kernel/texts.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import type { ActivityId } from './activity.ts'
-import { pl } from './activity.workspace.texts.pl.ts'
-import { paths } from './paths.ts'
 import type { PlanId, TaskId } from './plan.ts'
-
-const t = speak({ pl }, 'pl')
 
 /** What a block of documents is about: one activity, or one task. */
 export interface DocumentsAbout {
@@ -26,17 +21,4 @@ export type DocumentsPart = (visit: Visit, tx: Read, about: DocumentsAbout) => P
 /** The pages that have such a block take it from the declaration of the domain. */
 export interface WorkSockets {
   readonly documents: DocumentsPart
-}
-
-/** The block while nothing fills the socket: the way to the plan's documentation. */
-export const documentsDoor: DocumentsPart = async (visit, _tx, about) => {
-  const query = about.activity ? `dzialanie=${about.activity}` : `zadanie=${about.task ?? ''}`
-  return (
-    <>
-      <h2 id="dokumentacja">{t('documents')}</h2>
-      <p>
-        <a href={`${visit.href(paths.documentation(about.plan))}?${query}`}>{t('documentsOpen')}</a>
-      </p>
-    </>
-  )
 }

@@ -2,13 +2,15 @@ import type { Domain } from '#kernel/domain.ts'
 import { annualReportAuditNames, annualReportRoutes } from './annual-report.declare.ts'
 import { consultationFront, consultationPortalRoutes } from './consultation.portal.tsx'
 import { consultationRoutes } from './consultation.workspace.tsx'
-import { documentsDoor } from './documents-part.tsx'
+import { DocumentsOf } from './documentation-part.tsx'
+import { mayReadDocumentFile } from './documentation-read.ts'
 import { paths } from './paths.ts'
 import { planFront, planPortalRoutes } from './plan.portal.tsx'
 import { planRoutes } from './plan.workspace.tsx'
 import { planEditorRoutes } from './plan-editor.workspace.ts'
 import { planImportRoutes } from './plan-import.workspace.tsx'
 import { planStepRoutes } from './plan-step.workspace.tsx'
+import { proofAuditNames, proofRights, proofRoutes } from './proof.declare.ts'
 import { refusals } from './refusals.texts.ts'
 import { planToday } from './today.workspace.ts'
 import { workAuditNames, workRights, workRoutes } from './work.declare.ts'
@@ -27,7 +29,8 @@ const staff = {
 export const communityPlan: Domain = {
   name: 'community-plan',
   routes: [
-    ...workRoutes({ documents: documentsDoor }),
+    ...workRoutes({ documents: DocumentsOf }),
+    ...proofRoutes,
     ...planImportRoutes,
     ...annualReportRoutes,
     ...planStepRoutes,
@@ -51,7 +54,7 @@ export const communityPlan: Domain = {
       SERVICES_ORGANISER: 'own',
     },
     ...workRights,
-    'community-plan.documentation.decide': { COMMUNITY_ORGANISER: 'all', DIRECTOR: 'all' },
+    ...proofRights,
     'community-plan.remark.make': { anonymous: 'all', link: 'all', COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.write': { COMMUNITY_ORGANISER: 'all' },
     'community-plan.report.freeze': { DIRECTOR: 'all' },
@@ -75,7 +78,8 @@ export const communityPlan: Domain = {
   front: async (visit) => [await consultationFront(visit), await planFront(visit)],
   today: planToday,
   refusals,
-  auditNames: { ...workAuditNames, ...annualReportAuditNames },
+  auditNames: { ...workAuditNames, ...annualReportAuditNames, ...proofAuditNames },
+  mayReadFile: mayReadDocumentFile,
   tables: [
     'community_plan.parent_document',
     'community_plan.plan',
@@ -109,6 +113,7 @@ export const communityPlan: Domain = {
     'community_plan.documentation_task',
     'community_plan.evidence',
     'community_plan.evidence_documentation',
+    'community_plan.decision_step',
     'community_plan.annual_report',
     'community_plan.annual_report_figure',
   ],

@@ -1,4 +1,5 @@
 import { type Same, texts } from '#kernel/texts.ts'
+import { proofRefusals } from './proof.refusals.texts.ts'
 import { workRefusals } from './work.refusals.texts.ts'
 
 const pl = texts({
@@ -101,7 +102,7 @@ const en = {
 
 /** Sentences of this domain's refusals. */
 export const refusals = {
-  pl: { ...pl, ...workRefusals.pl },
-  uk: { ...uk, ...workRefusals.uk },
-  en: { ...en, ...workRefusals.en },
+  pl: { ...pl, ...workRefusals.pl, ...proofRefusals.pl },
+  uk: { ...uk, ...workRefusals.uk, ...proofRefusals.uk },
+  en: { ...en, ...workRefusals.en, ...proofRefusals.en },
 }

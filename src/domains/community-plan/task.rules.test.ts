@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { TaskState } from './plan.ts'
-import { whyNotMoveTask } from './task.rules.ts'
+import { type TaskWork, whyNotMoveTask } from './task.rules.ts'
 
 const states = ['planned', 'running', 'done', 'partly', 'dropped'] as const
 const worked = { activities: 1, documents: 0 }
-const why = (from: TaskState, to: TaskState, reason: string | null, work = worked) =>
-  whyNotMoveTask({ from, to, reason }, work)?.code.replace('community-plan.task.', '') ?? 'yes'
+const said = (move: Parameters<typeof whyNotMoveTask>[0], work: TaskWork) =>
+  whyNotMoveTask(move, work)?.code.replace('community-plan.task.', '') ?? 'yes'
+const why = (from: TaskState, to: TaskState, reason: string | null) => said({ from, to, reason }, worked)
 
 describe('states of a task', () => {
   it('change only along the table', () => {
@@ -32,8 +33,9 @@ describe('states of a task', () => {
 
   it('done without any work says how we know; a document alone is work enough', () => {
     const none = { activities: 0, documents: 0 }
-    assert.equal(why('running', 'done', null, none), 'done-without-work')
-    assert.equal(why('running', 'done', 'Zadanie wykonała szkoła', none), 'yes')
-    assert.equal(why('running', 'done', null, { activities: 0, documents: 1 }), 'yes')
+    const done = { from: 'running', to: 'done', reason: null } as const
+    assert.equal(said(done, none), 'done-without-work')
+    assert.equal(said({ ...done, reason: 'Zadanie wykonała szkoła' }, none), 'yes')
+    assert.equal(said(done, { activities: 0, documents: 1 }), 'yes')
   })
 })

@@ -25,7 +25,8 @@ await owner.query(
 )
 const parent = [centre.id, newId(), 'Strategia rozwoju', '2026-08-01']
 await owner.query(
-  "insert into community_plan.parent_document (centre_id, id, kind, title, valid_to) values ($1, $2, 'strategy', $3, $4)",
+  `insert into community_plan.parent_document (centre_id, id, kind, title, valid_to)
+    values ($1, $2, 'strategy', $3, $4)`,
   parent,
 )
 const planned = await anActivity(place, plan, { title: 'Festyn', heldOn: day('2026-05-01') })

@@ -6,6 +6,7 @@ export { attachFile, keepBytes, takeInFile } from './stored-file.actions.ts'
 export {
   type FileId,
   insertStoredFile,
+  listPendingFiles,
   listSameBytes,
   type StoredFile,
   withdrawStoredFile,

@@ -79,6 +79,29 @@ export async function listSameBytes(tx: Read, sha256: string) {
     .execute()
 }
 
+/**
+ * Those of the files that wait to be attached and were sent by this actor, in the order asked: what a form that came
+ * back with an error still has. Nobody can lay hands on a file that somebody else sent.
+ */
+export async function listPendingFiles(
+  tx: Read,
+  ids: readonly FileId[],
+  by: { kind: string; id: string | null },
+) {
+  if (ids.length === 0 || by.id === null) return []
+  const rows = await tx.db
+    .selectFrom('files.stored_file')
+    .select(['id', 'name', 'sha256', 'bytes', 'content_type', 'thumbnail_sha256'])
+    .where('centre_id', '=', tx.centre)
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'pending')
+    .where('stored_by_kind', '=', by.kind)
+    .where('stored_by_id', '=', by.id)
+    .limit(200)
+    .execute()
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+}
+
 /** Moves a pending file to attached, inside the deed that needs it; false when it is not pending here. */
 export async function attachStoredFile(tx: Write, id: FileId): Promise<boolean> {
   const moved = await tx.db

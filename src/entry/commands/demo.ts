@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { listCentres } from '#kernel/centre.sql.ts'
 import { removeDemoCentre } from '#kernel/operate/remove-centre.ts'
-import { makeDemo } from '../../../db/demo/make-demo.ts'
+import { makeDemo, whyNotDemo } from '../../../db/demo/make-demo.ts'
 import { demoSignIns } from '../demo.ts'
 import { withHouse } from '../open.ts'
 import { type Command, printJson, say, Usage } from '../usage.ts'
@@ -26,6 +26,8 @@ export const demo: Command = {
     const size = sizes.find((one) => one === values.size)
     if (!Number.isSafeInteger(seed) || seed < 0) throw new Usage('Ziarno (--seed) to liczba całkowita od 0.')
     if (!size) throw new Usage(`Rozmiar (--size) to jeden z: ${sizes.join(', ')}.`)
+    const why = whyNotDemo(size)
+    if (why) throw new Error(why)
     await withHouse(async (house) => {
       const there = (await house.doors.withPlatform(listCentres)).find((centre) => centre.isDemo)
       if (there && !values.again)

@@ -119,6 +119,20 @@ export interface DB {
     closed_at: Generated<Instant | null>
     version: Generated<number>
   }
+  'community_plan.decision_step': {
+    centre_id: Id<'centre'>
+    id: Id<'decision_step'>
+    documentation_id: Generated<Id<'documentation'> | null>
+    evidence_id: Generated<Id<'evidence'> | null>
+    deed: 'changed' | 'accepted' | 'rejected' | 'withdrawn' | 'restored' | 'published' | 'unpublished' | 'consent'
+    from_state: 'proposed' | 'accepted' | 'rejected' | 'withdrawn'
+    to_state: 'proposed' | 'accepted' | 'rejected' | 'withdrawn'
+    reason: Generated<string | null>
+    consent: Generated<'not_needed' | 'missing' | 'given' | 'withdrawn' | null>
+    taken_at: Instant
+    taken_by_kind: string
+    taken_by_id: Generated<string | null>
+  }
   'community_plan.documentation': {
     centre_id: Id<'centre'>
     id: Id<'documentation'>
