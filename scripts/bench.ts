@@ -1,5 +1,5 @@
-// `npm run bench`: one table of what the program can do on this machine. Every file scripts/bench/*.rows.ts adds its
-// rows by itself. `--json` prints one array. Names choose files: `npm run bench deed`.
+// `npm run bench`: one table of what the program can do on this machine. Every file scripts/bench/*.rows.ts
+// adds its rows by itself. `--json` prints one array. Names choose files: `npm run bench deed`.
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Row } from './bench/measure.ts'

@@ -1,4 +1,5 @@
-// The walls of the house. Every check runs over the repository and finds nothing, and over a planted fault and finds it.
+// The walls of the house. Every check runs over the repository and finds nothing, and over a planted fault
+// and finds it.
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,7 +22,8 @@ import {
 } from './style-checks.ts'
 
 const sources = readSources()
-// Faults that stood when their check was written. The list may only get shorter; a line without its fault fails.
+// Faults that stood when their check was written. The list may only get shorter; a line without its fault
+// fails.
 const exceptionsFile = join(import.meta.dirname, 'architecture.exceptions.txt')
 const excepted = readFileSync(exceptionsFile, 'utf8').split('\n').filter(Boolean)
 const all: string[] = []

@@ -1,4 +1,5 @@
-// A program that does deeds until it is killed, or (mode "check") looks at what is left. Run by crash-rounds.ts.
+// A program that does deeds until it is killed, or (mode "check") looks at what is left. Run by
+// crash-rounds.ts.
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkChain } from '#domains/audit/audit-entry.sql.ts'
 import { insertPerson } from '#domains/people/account.sql.ts'

@@ -18,7 +18,10 @@ const root = join(import.meta.dirname, '..')
 const password = 'test-only'
 const template = 'splot_template'
 
-/** A server with a migrated template database; the test run gives its address, a single test file starts its own. */
+/**
+ * A server with a migrated template database; the test run gives its address, a single test file starts its
+ * own.
+ */
 async function server(): Promise<string> {
   const given = process.env.SPLOT_TEST_SERVER
   if (given) return given
@@ -45,7 +48,9 @@ export async function makeTemplate(serverAddress: string): Promise<void> {
   await owner.end()
 }
 
-/** A fresh database for this test file, dropped after it. `owner` is for looking behind row-level security. */
+/**
+ * A fresh database for this test file, dropped after it. `owner` is for looking behind row-level security.
+ */
 export async function testDatabase(): Promise<{ doors: Doors; owner: pg.Client; address: string }> {
   const address = await server()
   const name = `t_${newId().replaceAll('-', '').slice(8, 32)}`

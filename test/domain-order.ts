@@ -1,6 +1,9 @@
 import { domains } from '#entry/domains.ts'
 
-/** The line in which domains stand (house-style 1): a domain knows only those before it, in code and in the database. */
+/**
+ * The line in which domains stand (house-style 1): a domain knows only those before it, in code and in the
+ * database.
+ */
 export const domainOrder = [
   'audit',
   'files',

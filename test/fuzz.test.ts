@@ -120,10 +120,13 @@ function toldAs({ method, path, headers, body }: BadRequest): string {
 function answerTo(port: number, bytes: Uint8Array): Promise<string> {
   return new Promise((resolve) => {
     let told = ''
-    const socket = connect(port, '127.0.0.1', () => socket.end(bytes))
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
     socket.setEncoding('latin1').on('data', (piece) => {
       told += piece
+      if (told.includes('\r\n\r\n')) socket.destroy()
     })
+    // A request that never ends gets no answer; nobody waits for it.
+    socket.setTimeout(2_000, () => socket.destroy())
     socket.on('error', () => {})
     socket.on('close', () => resolve(told))
   })

@@ -11,13 +11,18 @@ export const platformImporters = [
   'src/entry/centres.ts',
   'src/entry/changes.ts',
   'src/entry/commands/centre.ts',
+  'src/entry/commands/demo.ts',
+  'src/entry/commands/doctor.ts',
   'src/entry/demo.ts',
   'src/kernel/db/doors.ts',
   'src/kernel/db/handle.ts',
   'src/kernel/outbox.ts',
 ]
 
-/** Imports that point back: entry → domains → ui → kernel, a domain only to those before it, and there to public.ts. */
+/**
+ * Imports that point back: entry → domains → ui → kernel, a domain only to those before it, and there to
+ * public.ts.
+ */
 export function wrongImports(sources: readonly Source[]): string[] {
   return sources
     .filter((source) => source.path.startsWith('src/') && isCode(source.path))
@@ -57,7 +62,10 @@ export function platformUsers(sources: readonly Source[]): string[] {
   return sources
     .filter(
       ({ path, text }) =>
-        isCode(path) && !isTest(path) && /withPlatform|\bPlatform\b/.test(withoutComments(text)),
+        isCode(path) &&
+        /^(src|db)\//.test(path) &&
+        !isTest(path) &&
+        /withPlatform|\bPlatform\b/.test(withoutComments(text)),
     )
     .map((source) => source.path)
     .filter((path) => !path.endsWith('.sql.ts') && !platformImporters.includes(path))

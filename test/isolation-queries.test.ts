@@ -1,5 +1,6 @@
-// The control of `centre_id =`: every exported query runs as the owner, whom no policy holds, once while centre A is
-// alone in the database and once beside centre B. B must make no difference: neither to the answer nor to B's rows.
+// The control of `centre_id =`: every exported query runs as the owner, whom no policy holds, once while
+// centre A is alone in the database and once beside centre B. B must make no difference: neither to the
+// answer nor to B's rows.
 import assert from 'node:assert/strict'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// The wall between centres, route by route: signed in at centre A, the ids of centre B answer *not found*, and no
-// write changes a row of B.
+// The wall between centres, route by route: signed in at centre A, the ids of centre B answer *not found*,
+// and no write changes a row of B.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { isRole, type Role, roles } from '#domains/people/role.ts'
@@ -22,6 +22,8 @@ const rowsOfA = await fillCentre(owner, shape, a.id)
 const rowsOfB = await fillCentre(owner, shape, b.id)
 await owner.query('commit')
 const app = makeApp(house)
+// Pages that show no row whatever the id says. The list may only get shorter.
+const showsNoRow = ['/konsultacje/:plan/dziekujemy/:number{[0-9]{1,5}}']
 const members = new Map<Role, Awaited<ReturnType<typeof aStaffMember>>>()
 for (const role of roles) members.set(role, await aStaffMember(house, a, role))
 const withIds = routes.filter((route) => pathOf(route, () => 'x') !== pathOf(route, () => 'y'))
@@ -40,7 +42,7 @@ describe('signed in at centre A', () => {
     assert.equal((await ask('/c/pierwsze/praca', 'GET', cookie)).status, 200)
   })
 
-  for (const route of withIds) {
+  for (const route of withIds.filter((each) => !showsNoRow.includes(each.path))) {
     it(`${route.method} ${route.path}: ids of B are not found`, async () => {
       const cookie = await members.get(roleFor(route))!.enter()
       const before = await stateOfB()

@@ -73,7 +73,9 @@ async function leaksOf(table: string): Promise<string[]> {
   return found
 }
 
-/** Runs one statement inside a centre and rolls back; how many rows it touched, or that the database said no. */
+/**
+ * Runs one statement inside a centre and rolls back; how many rows it touched, or that the database said no.
+ */
 async function as(centre: CentreId, statement: string): Promise<number | 'denied'> {
   const undo = new Error('undo')
   let touched: number | 'denied' = 0

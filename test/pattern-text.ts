@@ -1,6 +1,7 @@
 /**
- * A text that fits a check's regular expression: anchors, literals, classes, groups, alternatives, counts. Enough for
- * checks of columns; a pattern it cannot read gives a text that the database then refuses, in words.
+ * A text that fits a check's regular expression: anchors, literals, classes, groups, alternatives, counts.
+ * Enough for checks of columns; a pattern it cannot read gives a text that the database then refuses, in
+ * words.
  */
 export function textFor(pattern: string): string {
   const at = { pattern, index: 0 }

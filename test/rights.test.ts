@@ -1,6 +1,6 @@
-// Who may come in where: every route of the program against every role, somebody signed out, and a private link.
-// The expectation is a file that people read in a review. After a change of routes or rights look at what
-// `UPDATE_EXPECTED=1 node --test test/rights.test.ts` made of it.
+// Who may come in where: every route of the program against every role, somebody signed out, and a private
+// link. The expectation is a file that people read in a review. After a change of routes or rights look at
+// what `UPDATE_EXPECTED=1 node --test test/rights.test.ts` made of it.
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -88,7 +88,9 @@ async function linesOf(route: Route, at = app): Promise<string> {
   return [head, ...lines.toSorted()].join('\n')
 }
 
-/** Asks for a thing that does not exist, or sends an empty form: who is let in gets a 404 or a 422, not a 403. */
+/**
+ * Asks for a thing that does not exist, or sends an empty form: who is let in gets a 404 or a 422, not a 403.
+ */
 async function answerTo(at: typeof app, route: Route, cookie: string | null): Promise<string> {
   const path = pathOf(route, () => id).replace('*', 'x')
   const headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }

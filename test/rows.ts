@@ -25,17 +25,17 @@ export type Row = Readonly<Record<string, unknown>>
 /** One row of every centre table of one centre, by table. */
 export type Rows = ReadonlyMap<string, Row>
 
+/** Who noted the activities, in both centres the same. */
+export const noter = '0198c0de-0000-7000-8000-000000000001'
+
 /** Values that no generic rule finds, by table and column. */
 const known: Readonly<Record<string, (centre: string) => Row>> = {
   // A host name belongs to one centre of the installation.
   'kernel.hostname': (centre) => ({ host: `${centre}.test` }),
   // What the public sees is a plan in force.
   'community_plan.plan': () => ({ state: 'in_force' }),
-  'community_plan.activity': () => ({
-    is_public: true,
-    state: 'held',
-    noted_by_id: '0198c0de-0000-7000-8000-000000000001',
-  }),
+  'community_plan.activity': () => ({ is_public: true, state: 'held', noted_by_id: noter }),
+  'community_plan.documentation': () => ({ state: 'accepted' }),
   'community_plan.parent_document': () => ({ valid_to: '2026-06-01' }),
   'community_plan.task': () => ({ term_from: '2026-01-01', term_to: '2026-06-01' }),
   'kernel.area': () => ({ kind: 'estate' }),
@@ -63,8 +63,8 @@ export async function readShape(owner: pg.ClientBase): Promise<Shape> {
 }
 
 /**
- * Puts one row into every centre table. Ids differ between centres and all other values are equal, so that a query by
- * e-mail, token or name that forgets the centre finds two rows.
+ * Puts one row into every centre table. Ids differ between centres and all other values are equal, so that a
+ * query by e-mail, token or name that forgets the centre finds two rows.
  */
 export async function fillCentre(owner: pg.ClientBase, shape: Shape, centre: string): Promise<Rows> {
   const rows = new Map<string, Row>()

@@ -1,10 +1,14 @@
-// What must hold of the live catalogue (house-style 5, architecture "Centres"). Each check is one query whose rows say
-// what is wrong; schema.test.ts runs them on the migrated database and on one with a planted fault.
+// What must hold of the live catalogue (house-style 5, architecture "Centres"). Each check is one query
+// whose rows say what is wrong; schema.test.ts runs them on the migrated database and on one with a planted
+// fault.
 
 /** Tables without a centre. The list may only get shorter (what belongs to nobody is seen by everybody). */
 export const globalTables = ['kernel.centre', 'kernel.legal_parameter', 'kernel.operation']
 
-/** Tables of centres with a key that finds the centre, or that orders all centres' rows: they cannot contain it. */
+/**
+ * Tables of centres with a key that finds the centre, or that orders all centres' rows: they cannot contain
+ * it.
+ */
 const keysWithoutCentre = ['kernel.hostname', 'kernel.change']
 
 /** Functions that run with the owner's rights; every new one needs a review of its own. */

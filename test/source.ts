@@ -33,7 +33,9 @@ export function isFixture(path: string): boolean {
   return /(^|\/)(fixtures\.tsx?|[\w.-]+\.fixtures\.tsx?)$/.test(path)
 }
 
-/** The text without comments, lines kept. Our formatter sets comments on lines of their own or after a space. */
+/**
+ * The text without comments, lines kept. Our formatter sets comments on lines of their own or after a space.
+ */
 export function withoutComments(text: string): string {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, (found) => found.replace(/[^\n]/g, ''))

@@ -1,6 +1,7 @@
-// Limits and names of the house (house-style 3, 4, 9). The checks read lines and indentation, not a syntax tree: the
-// compiler has no stable interface for that. They rest on our formatter, which sets the closing brace of a function
-// in the column of its first line; a function inside a one-line expression is not measured.
+// Limits and names of the house (house-style 3, 4, 9). The checks read lines and indentation, not a syntax
+// tree: the compiler has no stable interface for that. They rest on our formatter, which sets the closing
+// brace of a function in the column of its first line; a function inside a one-line expression is not
+// measured.
 import { isCode, isTest, type Source, withoutComments } from './source.ts'
 
 // The faults planted in the architecture test are text, not code.
@@ -16,7 +17,9 @@ export function longFiles(sources: readonly Source[]): string[] {
   })
 }
 
-/** Files with lines over 110 columns; a long address or pattern inside quotes cannot be broken and may stand. */
+/**
+ * Files with lines over 110 columns; a long address or pattern inside quotes cannot be broken and may stand.
+ */
 export function longLines(sources: readonly Source[]): string[] {
   return code(sources).flatMap(({ path, text }) => {
     const long = text
@@ -98,7 +101,10 @@ export function browserNames(sources: readonly Source[]): string[] {
   )
 }
 
-/** `a < b` on what is named like an instant or a day: it compiles and throws when it runs (`isBefore` is right). */
+/**
+ * `a < b` on what is named like an instant or a day: it compiles and throws when it runs (`isBefore` is
+ * right).
+ */
 export function comparedTimes(sources: readonly Source[]): string[] {
   const named = String.raw`(?:\b(?:now|today)|_(?:at|on)|[a-z](?:At|On))\b!?`
   const less = '(?<!=)[<>]=?'

@@ -1,4 +1,5 @@
-// Reads the words of the program from its source: files say `texts({ … })` for Polish, plain objects for uk and en.
+// Reads the words of the program from its source: files say `texts({ … })` for Polish, plain objects for uk
+// and en.
 import type { Language } from '#kernel/texts.ts'
 import { importsOf, isTest, type Source, targetOf, withoutComments } from './source.ts'
 
@@ -128,7 +129,8 @@ export function unusedKeys(sources: readonly Source[], texts: readonly Text[]): 
     .map((each) => `${each.path}: ${each.key}`)
 }
 
-// A key may be a state of the data (`t(plan.state)`): those stand quoted in the generated types or in our constants.
+// A key may be a state of the data (`t(plan.state)`): those stand quoted in the generated types or in our
+// constants.
 function valuesOf(sources: readonly Source[]): Set<string> {
   const written = sources.filter(
     ({ path }) => /^src\/.*\.tsx?$/.test(path) && !/\.texts/.test(path) && !isTest(path),
@@ -158,7 +160,10 @@ function readersOf(sources: readonly Source[], path: string): string {
   return [itself.replace(entry, ''), ...all.map((source) => withoutComments(source.text))].join('\n')
 }
 
-/** Codes of refusals that the source gives: `refusal('…')`, messages of fields, and choices between two of them. */
+/**
+ * Codes of refusals that the source gives: `refusal('…')`, messages of fields, and choices between two of
+ * them.
+ */
 export function refusalCodes(sources: readonly Source[]): Map<string, string> {
   const codes = new Map<string, string>()
   for (const { path, text } of sources) {

@@ -1,63 +1,60 @@
-import { insertAccount, insertPerson, insertRoleAssignment } from '#domains/people/account.sql.ts'
 import { cast } from '#domains/people/demo-cast.ts'
-import { hashPassword } from '#domains/people/password.ts'
-import { system } from '#kernel/actor.ts'
 import { insertCentre } from '#kernel/centre.sql.ts'
-import { runDeed } from '#kernel/deed.ts'
 import type { House } from '#kernel/house.ts'
 import { type CentreId, newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
-import { audit } from '#kernel/work.ts'
+import { furnishCentre } from './centre.ts'
+import { centreName, municipality } from './centre-facts.ts'
+import { demoYear, zone } from './demo-year.ts'
+import { makeStaff } from './staff.ts'
+import type { Stage } from './stage.ts'
+import { moveTasks } from './tasks-moved.ts'
+import { makeThisPlan } from './this-plan.ts'
+import { doTheWork, readParts } from './work-done.ts'
+import { yearOfWork } from './year-of-work.ts'
 
 export { cast }
 
+/** What the demonstration is made from; the same seed and day give the same data. */
+export interface DemoOptions {
+  readonly seed: number
+  readonly size: 'small' | 'town' | 'poland'
+  readonly say: (line: string) => void
+}
+
+/** Why a demonstration of this size cannot be made; null when it can. Asked before an old one is taken away. */
+export function whyNotDemo(size: DemoOptions['size']): string | null {
+  if (size !== 'poland') return null
+  return 'Rozmiar „poland” powstanie razem z katalogiem usług. Na razie wybierz „small” albo „town”.'
+}
+
 /** Makes the demonstration centre: a fictional municipality with its staff and a year of work. Same seed, same data. */
-export async function makeDemo(
-  house: House,
-  options: { seed: number; size: 'small' | 'town' | 'poland'; say: (line: string) => void },
-): Promise<void> {
-  options.say('Tworzenie gminy pokazowej…')
+export async function makeDemo(house: House, options: DemoOptions): Promise<void> {
+  const why = whyNotDemo(options.size)
+  if (why || options.size === 'poland') throw new Error(why ?? 'poland')
+  const { seed, size, say } = options
   const now = house.clock()
-  const id: CentreId = newId()
+  const stage: Stage = {
+    ...{ house, centre: newId() as CentreId, seed, size, now, say },
+    year: demoYear(dayOf(now, zone)),
+    accounts: new Map(),
+  }
+  say('Gmina pokazowa: zakładam centrum i konta…')
   await house.doors.withPlatform((tx) =>
     insertCentre(tx, {
-      id,
-      slug: 'demo',
-      name: 'Centrum Usług Społecznych w Przykładowie',
-      municipality: 'Gmina Przykładowa',
+      ...{ id: stage.centre, slug: 'demo', name: centreName, municipality },
       isDemo: true,
       at: now,
     }),
   )
-  const passwordHash = await hashPassword(cast[0].password)
-  const centre = { id, zone: 'Europe/Warsaw' }
-  await runDeed(house, { centre, actor: system, now }, async (work) => {
-    for (const one of cast) {
-      const person = newId<'person'>()
-      const account = newId<'account'>()
-      await insertPerson(work.tx, { id: person, givenName: one.given, familyName: one.family, at: now })
-      await insertAccount(work.tx, {
-        id: account,
-        person,
-        email: one.email,
-        passwordHash,
-        mustChange: false,
-        at: now,
-      })
-      for (const role of one.roles) {
-        await insertRoleAssignment(work.tx, {
-          id: newId(),
-          account,
-          role,
-          from: dayOf(now, centre.zone).with({ month: 1, day: 1 }),
-          to: null,
-          proof: null,
-          trainingExpiresOn: null,
-          at: now,
-          by: { kind: 'system', id: null },
-        })
-      }
-      audit(work, 'people.account.made', { account, person })
-    }
-  })
+  await makeStaff(stage)
+  await furnishCentre(stage)
+  say(`Gmina pokazowa: piszę plan na rok ${stage.year.label}…`)
+  const plan = await makeThisPlan(stage, null)
+  say('Gmina pokazowa: zapisuję rok działań…')
+  const activities = yearOfWork(stage.year, seed, size)
+  const parts = await house.doors.withCentre(stage.centre, (tx) => readParts(tx, plan))
+  await doTheWork(stage, parts, activities)
+  await moveTasks(stage, parts)
+  say('Gmina pokazowa: gotowe.')
 }

@@ -1,13 +1,17 @@
+import type { TodayItem } from '#kernel/domain.ts'
+import { listDrafts } from '#kernel/draft.sql.ts'
 import { parseDay } from '#kernel/instant.ts'
 import { speak, texts } from '#kernel/texts.ts'
 import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
-import { sayRelativeDay, sayWeekday } from '#ui/date.ts'
+import { Door, Doors, Hero } from '#ui/card.tsx'
+import { sayInstant, sayRelativeDay, sayWeekday } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { domains } from './domains.ts'
 import { draftRoutes } from './drafts.ts'
+import { shellWords } from './shell.texts.ts'
 
 const pl = texts({
   title: 'Dziś',
@@ -18,6 +22,7 @@ const pl = texts({
   now: 'pilne',
   soon: 'wkrótce',
   whenever: 'bez terminu',
+  draft: 'Dokończ rozpoczęty formularz',
 })
 const t = speak({ pl }, 'pl')
 
@@ -32,8 +37,9 @@ const urgencies = { now: 0, soon: 1, whenever: 2 } as const
 
 /** "Dziś": what waits for me, the nearest deadline first. */
 async function showToday(visit: Visit): Promise<Page> {
+  const drafts = await draftItems(visit)
   const lists = await Promise.all(domains.map((domain) => domain.today?.(visit) ?? Promise.resolve([])))
-  const items = lists
+  const items = [...lists, drafts]
     .flat()
     .toSorted(
       (a, b) =>
@@ -66,12 +72,36 @@ async function showToday(visit: Visit): Promise<Page> {
   return pageOf({ title: t('title'), body, menu: '/praca' })
 }
 
+// What was begun and not sent waits too; it opens where it was left.
+async function draftItems(visit: Visit): Promise<TodayItem[]> {
+  const owner = visit.actor.kind === 'account' ? visit.actor.id : null
+  if (!owner) return []
+  const drafts = await visit.read((tx) => listDrafts(tx, owner, visit.now))
+  return drafts.map((draft) => ({
+    title: t('draft'),
+    detail: sayInstant(draft.saved_at, visit.centre.zone, 'pl'),
+    path: draft.form,
+    dueOn: null,
+    urgency: 'whenever',
+  }))
+}
+
 /** The public front page, made of the blocks that the domains offer. */
 async function showFront(visit: Visit): Promise<Page> {
   const blocks = await Promise.all(domains.map((domain) => domain.front?.(visit) ?? Promise.resolve(null)))
+  const words = shellWords(visit.language)
   const body = (
     <>
-      <PageTitle title={visit.centre.name} lead={visit.centre.municipality} />
+      <Hero title={visit.centre.name} lead={visit.centre.municipality}>
+        <Doors>
+          <Door title={words('helpTitle')} href={visit.href('/kontakt')}>
+            {words('help')}
+          </Door>
+          <Door title={words('actTitle')} href={visit.href('/plan')} tone="warm">
+            {words('act')}
+          </Door>
+        </Doors>
+      </Hero>
       {blocks}
     </>
   )

@@ -1,6 +1,10 @@
 import { type Language, type Same, speak, texts } from '#kernel/texts.ts'
 
 const pl = texts({
+  helpTitle: 'Szukam pomocy',
+  help: 'Zadzwoń, napisz albo przyjdź. Powiemy, co możesz zrobić i kto Ci pomoże.',
+  actTitle: 'Chcę coś zrobić',
+  act: 'Zobacz, co zmieniamy w okolicy, i dołącz do sąsiadów.',
   demo: 'To jest wersja pokazowa. Wszystkie osoby i zdarzenia są zmyślone.',
   planned: 'To centrum dopiero powstaje.',
   readOnly:
@@ -37,6 +41,10 @@ const pl = texts({
 })
 
 const uk = {
+  helpTitle: 'Шукаю допомоги',
+  help: 'Зателефонуйте, напишіть або прийдіть. Ми скажемо, що можна зробити і хто допоможе.',
+  actTitle: 'Хочу щось зробити',
+  act: 'Подивіться, що ми змінюємо поруч, і приєднуйтеся до сусідів.',
   demo: 'Це показова версія. Усі люди й події вигадані.',
   planned: 'Цей центр лише створюється.',
   readOnly: 'На диску бракує місця, тож зараз можна лише читати. Повідомте того, хто опікується сервером.',
@@ -72,6 +80,10 @@ const uk = {
 } satisfies Same<typeof pl>
 
 const en = {
+  helpTitle: 'I look for help',
+  help: 'Call, write or come. We will tell you what you can do and who will help.',
+  actTitle: 'I want to do something',
+  act: 'See what is changing around you and join your neighbours.',
   demo: 'This is a demonstration. All people and events are invented.',
   planned: 'This centre is still being set up.',
   readOnly: 'The disk is nearly full, so for now you can only read. Tell whoever looks after the server.',

@@ -60,7 +60,9 @@ async function queueDaily(house: House, addJob: AddJobFunction): Promise<void> {
   }
 }
 
-/** The queue under way. After `stop` the database may go: a connection that is still closing has its listener. */
+/**
+ * The queue under way. After `stop` the database may go: a connection that is still closing has its listener.
+ */
 export interface Queue {
   /** Lets jobs under way finish. May be called twice. */
   stop(): Promise<void>
@@ -126,8 +128,8 @@ async function startRunner(house: House, pool: pg.Pool): Promise<Runner> {
   })
 }
 
-// Our own pool: the library takes its listeners off its own before the connections are closed, and a database that
-// stopped in that moment ended the program with an unheard error (seen in 2 of 10 stops).
+// Our own pool: the library takes its listeners off its own before the connections are closed, and a
+// database that stopped in that moment ended the program with an unheard error (seen in 2 of 10 stops).
 function openPool(ownerAddress: string): pg.Pool {
   const address = new URL(ownerAddress)
   address.searchParams.set('application_name', queueName)

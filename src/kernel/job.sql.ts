@@ -4,9 +4,9 @@ import type pg from 'pg'
 export const queueName = 'splot-queue'
 
 /**
- * Lets go of jobs that a killed program held; they would stay locked for four hours (tech-db 6). The library locks by
- * a random name, so it is the connections that say whether any queue still runs. Beside another one only what was
- * held for a quarter of an hour is let go: no job takes that long.
+ * Lets go of jobs that a killed program held; they would stay locked for four hours (tech-db 6). The library
+ * locks by a random name, so it is the connections that say whether any queue still runs. Beside another one
+ * only what was held for a quarter of an hour is let go: no job takes that long.
  */
 export async function freeAbandonedJobs(owner: pg.ClientBase): Promise<void> {
   await owner.query(

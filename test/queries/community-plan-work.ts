@@ -1,84 +1,115 @@
 import { Temporal } from '#kernel/instant.ts'
+import { noter } from '../rows.ts'
 import type { Arguments, Sample } from './sample.ts'
 
 const now = Temporal.Instant.from('2026-03-03T10:00:00Z')
-const day = Temporal.PlainDate.from('2026-03-03')
+const today = Temporal.PlainDate.from('2026-03-03')
+const nextYear = today.add({ years: 1 })
 const by = { kind: 'system', id: null }
-const plan = ({ row }: Sample) => row('community_plan.plan').id
-const task = ({ row }: Sample) => row('community_plan.task').id
-const activity = ({ row }: Sample) => row('community_plan.activity').id
-const kind = ({ row }: Sample) => row('community_plan.activity_kind').id
-const state = ({ row }: Sample) => row('community_plan.activity').state
-const noter = ({ row }: Sample) => row('community_plan.activity').noted_by_id
+const idIn =
+  (table: string) =>
+  ({ row }: Sample) =>
+    row(`community_plan.${table}`).id
+const plan = idIn('plan')
+const activity = idIn('activity')
+const task = idIn('task')
+const consultation = idIn('consultation')
 const ofPlan = (at: Sample) => [plan(at)]
-const domain = 'domains/community-plan'
-
-const filter = (at: Sample) => ({ state: state(at), task: task(at), kind: kind(at), q: 'proba' })
-const values = (at: Sample) => ({
-  ...{ title: 'Kawa', heldOn: day, kind: kind(at), participants: 5, tasks: [task(at)] },
-  ...{ area: at.row('kernel.area').id, place: null, startsAt: '10:00', ledBy: 'staff', leaderLabel: null },
-  ...{ groups: [at.row('community_plan.target_group').id], ages: ['60+'], funding: null, firstTimers: 1 },
-  ...{ organisations: [{ name: 'Koło', part: 'host' }], returners: 1, leaders: 1, description: null },
-  isPublic: false,
+const place = (table: string) => (at: Sample) => ({
+  plan: plan(at),
+  row: idIn(table)(at),
+  version: 1,
 })
+const part = (name: string) => `domains/community-plan/plan-part.sql.ts#${name}`
 
-/** Query → its arguments after the handle: activities, their kinds, tasks, what waits, whom the work reached. */
+/** Query → its arguments after the handle: the work of the year, and the parts of a plan one by one. */
 export const queries: Arguments = {
-  [`${domain}/activity.sql.ts#findActivity`]: (at) => [plan(at), activity(at)],
-  [`${domain}/activity.sql.ts#findLastNoted`]: (at) => [plan(at), noter(at)],
-  [`${domain}/activity.sql.ts#findNoting`]: (at) => [activity(at)],
-  [`${domain}/activity.sql.ts#listActivities`]: (at) => [
-    plan(at),
-    { filter: filter(at), order: 'data', descending: true, limit: 20, offset: 0 },
+  'domains/community-plan/activity-kind.sql.ts#listActivityKinds': () => [],
+  'domains/community-plan/activity-kind.sql.ts#insertActivityKind': (at) => [
+    { id: at.fresh('kind'), name: 'Inne działanie' },
   ],
-  [`${domain}/activity.sql.ts#listActivitySteps`]: (at) => [activity(at)],
-  [`${domain}/activity.sql.ts#listRecentTasks`]: (at) => [plan(at), noter(at)],
-  [`${domain}/activity.sql.ts#sumActivities`]: (at) => [plan(at), filter(at)],
-  [`${domain}/activity-kind.sql.ts#insertActivityKind`]: (at) => [{ id: at.fresh('kind'), name: 'inne' }],
-  [`${domain}/activity-kind.sql.ts#insertFirstKinds`]: () => [['aktywizujące', 'inicjatywne']],
-  [`${domain}/activity-kind.sql.ts#listActivityKinds`]: () => [],
-  [`${domain}/activity-kind.sql.ts#updateActivityKind`]: (at) => [
-    kind(at),
-    { name: 'zmieniony', position: 9 },
+  'domains/community-plan/activity-kind.sql.ts#insertFirstKinds': () => [['Pierwsze', 'Drugie']],
+  'domains/community-plan/activity-kind.sql.ts#updateActivityKind': (at) => [
+    idIn('activity_kind')(at),
+    { name: 'Zmienione' },
   ],
-  [`${domain}/activity-write.sql.ts#insertActivity`]: (at) => [
-    { id: at.fresh('activity'), plan: plan(at), values: values(at), state: 'held', at: now, by },
+  'domains/community-plan/activity-write.sql.ts#insertActivityStep': (at) => [
+    { activity: activity(at), from: 'planned', to: 'held', changed: [], reason: null, at: now, by },
   ],
-  [`${domain}/activity-write.sql.ts#insertActivityStep`]: (at) => [
-    { activity: activity(at), from: 'held', to: 'held', changed: ['title'], reason: null, at: now, by },
+  'domains/community-plan/activity-write.sql.ts#moveActivity': (at) => [
+    { id: activity(at), version: 1, from: 'held', to: 'withdrawn' },
   ],
-  [`${domain}/activity-write.sql.ts#moveActivity`]: (at) => [
-    { id: activity(at), version: 1, from: state(at), to: 'withdrawn', participants: 3 },
+  'domains/community-plan/activity.sql.ts#findActivity': (at) => [plan(at), activity(at)],
+  'domains/community-plan/activity.sql.ts#listActivitySteps': (at) => [activity(at)],
+  'domains/community-plan/activity.sql.ts#listRecentTasks': (at) => [plan(at), noter],
+  'domains/community-plan/activity.sql.ts#findLastNoted': (at) => [plan(at), noter],
+  'domains/community-plan/activity.sql.ts#findNoting': (at) => [activity(at)],
+  'domains/community-plan/annual-report-kept.sql.ts#findReport': ofPlan,
+  'domains/community-plan/annual-report-kept.sql.ts#listKeptFigures': (at) => [idIn('annual_report')(at)],
+  'domains/community-plan/annual-report-kept.sql.ts#listFigureRows': (at) => [[activity(at), task(at)]],
+  'domains/community-plan/annual-report-kept.sql.ts#saveConclusions': (at) => [
+    { plan: plan(at), conclusions: 'Wnioski', version: 1 },
   ],
-  [`${domain}/activity-write.sql.ts#updateActivity`]: (at) => [
-    { id: activity(at), plan: plan(at), version: 1, values: values(at) },
-  ],
-  [`${domain}/reach.sql.ts#countReachByArea`]: ofPlan,
-  [`${domain}/reach.sql.ts#countReachByGroup`]: ofPlan,
-  [`${domain}/reach.sql.ts#countReachByKind`]: ofPlan,
-  [`${domain}/reach.sql.ts#listTaskSpans`]: ofPlan,
-  [`${domain}/task.sql.ts#countTaskWork`]: (at) => [task(at)],
-  [`${domain}/task.sql.ts#findTask`]: (at) => [plan(at), task(at)],
-  [`${domain}/task.sql.ts#insertTaskStep`]: (at) => [
+  'domains/community-plan/annual-report.sql.ts#listActivityParts': ofPlan,
+  'domains/community-plan/annual-report.sql.ts#listReportDocuments': ofPlan,
+  'domains/community-plan/annual-report.sql.ts#listReportEvidence': (at) => [plan(at), 'Europe/Warsaw'],
+  'domains/community-plan/consultation.sql.ts#insertConsultation': (at) => [
     {
-      ...{ plan: plan(at), task: task(at), from: 'planned', to: 'running', reason: null },
-      ...{ activity: activity(at), at: now, by },
+      id: at.fresh('consultation'),
+      plan: plan(at),
+      opensOn: today,
+      closesOn: nextYear,
+      channels: 'portal',
+      contact: 'kontakt',
     },
   ],
-  [`${domain}/task.sql.ts#listTaskSteps`]: (at) => [task(at)],
-  [`${domain}/task.sql.ts#moveTask`]: (at) => [
-    { task: task(at), from: at.row('community_plan.task').state, to: 'running', reason: null },
+  'domains/community-plan/consultation.sql.ts#findConsultationOf': ofPlan,
+  'domains/community-plan/consultation.sql.ts#listRemarks': (at) => [consultation(at)],
+  'domains/community-plan/consultation.sql.ts#answerRemarkRow': (at) => [
+    { id: idIn('remark')(at), version: 1, verdict: 'noted', answer: 'Dziękujemy', at: now, by: null },
   ],
-  [`${domain}/today.sql.ts#listEstatesWithLast`]: () => [],
-  [`${domain}/today.sql.ts#listGoalsUnderWay`]: () => [],
-  [`${domain}/today.sql.ts#listParentsEnding`]: () => [day.subtract({ years: 1 }), day.add({ years: 1 })],
-  [`${domain}/today.sql.ts#listPlansUnderWay`]: () => [],
-  [`${domain}/today.sql.ts#listRecommended`]: () => [],
-  [`${domain}/today.sql.ts#listTasksEnding`]: () => [day.add({ years: 1 })],
-  [`${domain}/today.sql.ts#listActivitiesBefore`]: (at) => [state(at), day.add({ years: 1 })],
-}
-
-/** Parts of a query, and functions that are no query. */
-export const exceptions = {
-  [`${domain}/activity.sql.ts#activityWhere`]: 'a condition; the queries that use it are above',
+  'domains/community-plan/consultation.sql.ts#closeConsultationRow': (at) => [plan(at), now],
+  'domains/community-plan/indicator.sql.ts#countIndicatorSources': ofPlan,
+  [part('saveSection')]: (at) => [place('section')(at), { number: 1, title: 'Inny', text: 'Tekst' }],
+  [part('saveGoal')]: (at) => [place('goal')(at), { number: 1, title: 'Inny cel' }],
+  [part('saveRecommendedAction')]: (at) => [
+    place('recommended_action')(at),
+    { number: 1, title: 'Inne działanie', tasks: [task(at)] },
+  ],
+  [part('insertIndicatorValue')]: (at) => [
+    {
+      plan: plan(at),
+      indicator: idIn('indicator')(at),
+      value: '1',
+      on: today,
+      source: 'ankieta',
+      at: now,
+      by,
+    },
+  ],
+  [part('removePart')]: (at) => ['section', { plan: plan(at), row: idIn('section')(at) }],
+  'domains/community-plan/reach.sql.ts#countReachByKind': ofPlan,
+  'domains/community-plan/reach.sql.ts#countReachByGroup': ofPlan,
+  'domains/community-plan/reach.sql.ts#countReachByArea': ofPlan,
+  'domains/community-plan/task.sql.ts#findTask': (at) => [plan(at), task(at)],
+  'domains/community-plan/task.sql.ts#countTaskWork': (at) => [task(at)],
+  'domains/community-plan/task.sql.ts#moveTask': (at) => [
+    { task: task(at), from: 'planned', to: 'running', reason: null },
+  ],
+  'domains/community-plan/task.sql.ts#insertTaskStep': (at) => [
+    {
+      plan: plan(at),
+      task: task(at),
+      from: 'planned',
+      to: 'running',
+      reason: null,
+      activity: null,
+      at: now,
+      by,
+    },
+  ],
+  'domains/community-plan/task.sql.ts#listTaskSteps': (at) => [task(at)],
+  'domains/community-plan/today.sql.ts#listPlansUnderWay': () => [],
+  'domains/community-plan/today.sql.ts#listGoalsUnderWay': () => [],
+  'domains/community-plan/today.sql.ts#listEstatesWithLast': () => [],
 }

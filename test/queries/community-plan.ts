@@ -52,8 +52,34 @@ const content = {
   ],
 }
 
+const report = ({ row }: Sample) => row('community_plan.annual_report')
+const zone = 'Europe/Warsaw'
+
 /** Query → its arguments after the handle. */
 export const queries: Arguments = {
+  'domains/community-plan/annual-report.sql.ts#countActivities': (at) => [
+    plan(at),
+    new Map([
+      ['all', { state: 'held' }],
+      ['funding', { funding: 'none', age: 'none', known: 'leaders' }],
+    ]),
+  ],
+  'domains/community-plan/annual-report.sql.ts#findPlanBefore': ofPlan,
+  'domains/community-plan/annual-report.sql.ts#listActivityParts': ofPlan,
+  'domains/community-plan/annual-report.sql.ts#listReportDocuments': ofPlan,
+  'domains/community-plan/annual-report.sql.ts#listReportEvidence': (at) => [plan(at), zone],
+  'domains/community-plan/annual-report-kept.sql.ts#findReport': ofPlan,
+  'domains/community-plan/annual-report-kept.sql.ts#keepReport': (at) => [
+    { id: report(at).id, content: {}, figures: [{ key: 'new', value: 1, rows: [] }], at: now, by: null },
+  ],
+  'domains/community-plan/annual-report-kept.sql.ts#listFigureRows': ({ row }) => [
+    [row('community_plan.activity').id, row('community_plan.task').id],
+  ],
+  'domains/community-plan/annual-report-kept.sql.ts#listKeptFigures': (at) => [report(at).id],
+  'domains/community-plan/annual-report-kept.sql.ts#listShownPictures': ofPlan,
+  'domains/community-plan/annual-report-kept.sql.ts#saveConclusions': (at) => [
+    { plan: plan(at), conclusions: 'Wnioski', version: report(at).version },
+  ],
   'domains/community-plan/consultation.sql.ts#countOpenRemarks': ofPlan,
   'domains/community-plan/plan-content.sql.ts#insertPlanParts': (at) => [plan(at), content],
   'domains/community-plan/plan-import.sql.ts#findImport': ({ row }) => [row('community_plan.plan_import').id],

@@ -1,6 +1,9 @@
 import type { Row } from '../rows.ts'
 
-/** What arguments are made from. Rows are those of the centre that asks, or of the other; they differ in ids only. */
+/**
+ * What arguments are made from. Rows are those of the centre that asks, or of the other; they differ in ids
+ * only.
+ */
 export interface Sample {
   row(table: string): Row
   /** An id made before the first call, so that two runs write the same. */

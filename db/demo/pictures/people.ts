@@ -28,7 +28,7 @@ export const cloths = [
   '#3f4f72',
 ] as const
 const trousers = ['#3c4654', '#55483f', '#2f3b52', '#6b6257'] as const
-const styles = ['short', 'bun', 'long', 'curls', 'short', 'scarf', 'cap', 'bald'] as const
+const styles = ['short', 'bun', 'long', 'curls', 'short', 'curls', 'bald', 'scarf', 'long', 'cap'] as const
 
 /** A person as chance draws one, of an age. */
 export function anyone(chance: Chance, age: Look['age'] = chance.pick(['adult', 'adult', 'elder'])): Look {

@@ -118,8 +118,9 @@ export async function listActivities(
   const way = at.descending ? sql`desc` : sql`asc`
   const { rows } = await sql<ActivityRow>`
     select activity.id, activity.title, activity.held_on, activity.state, kind.name as kind,
-      area.name as area, activity.place, activity.led_by, activity.participants, activity.first_timers,
-      activity.returners, activity.leaders, array(select task.number from community_plan.activity_task link
+      area.name as area, activity.place, activity.led_by, activity.participants,
+      activity.first_timers, activity.returners,
+      activity.leaders, array(select task.number from community_plan.activity_task link
         join community_plan.task task on task.centre_id = link.centre_id and task.id = link.task_id
         where link.centre_id = activity.centre_id and link.activity_id = activity.id order by 1) as tasks
     from community_plan.activity activity

@@ -9,13 +9,23 @@ import { distinctTasks } from './annual-report.document.view.ts'
 import { en } from './annual-report.portal.texts.en.ts'
 import { pl } from './annual-report.portal.texts.pl.ts'
 import { uk } from './annual-report.portal.texts.uk.ts'
-import type { AnnualReportContent, ReachRow, ReportedGoal, ShownCount, TaskState } from './annual-report.ts'
+import type {
+  AnnualReportContent,
+  ReachRow,
+  ReportedGoal,
+  ReportedTask,
+  ShownCount,
+  TaskState,
+} from './annual-report.ts'
 
 export const reportTexts = { pl, uk, en }
 const tones = { planned: 'neutral', running: 'accent', done: 'ok', partly: 'warn', dropped: 'error' } as const
 const states: readonly TaskState[] = ['done', 'partly', 'running', 'planned', 'dropped']
 
-/** What the workspace knows of a figure beyond what is printed: its exact value, its list, what was removed since. */
+/**
+ * What the workspace knows of a figure beyond what is printed: its exact value, its list, what was removed
+ * since.
+ */
 export interface FigureAt {
   readonly value: number
   readonly href: string
@@ -110,9 +120,12 @@ function GoalTable({ goal, reading }: { goal: ReportedGoal; reading: Reading }) 
   const t = speak(reportTexts, language)
   const title = goal.title === null ? t('nameless') : `${goal.no}. ${goal.title}`
   return (
-    <>
-      <h3 lang={goal.title === null ? undefined : 'pl'}>{title}</h3>
-      <p class="hint">{t('goalSum', { n: goal.activities, evidence: goal.evidenceOfChange })}</p>
+    <details>
+      <summary>
+        <span lang={goal.title === null ? undefined : 'pl'}>{title}</span>
+        {' · '}
+        {t('goalSum', { n: goal.activities, evidence: goal.evidenceOfChange })}
+      </summary>
       <DataTable
         language={language}
         caption={title}
@@ -122,17 +135,7 @@ function GoalTable({ goal, reading }: { goal: ReportedGoal; reading: Reading }) 
           {
             key: 'task',
             header: t('task'),
-            cell: (task) => (
-              <span lang="pl">
-                {task.no}. {task.title}
-                {task.reason === null ? null : (
-                  <>
-                    <br />
-                    <small>{t('reason', { reason: task.reason })}</small>
-                  </>
-                )}
-              </span>
-            ),
+            cell: (task) => <TaskName task={task} language={language} />,
           },
           { key: 'term', header: t('term'), cell: (task) => <span lang="pl">{task.term}</span> },
           {
@@ -162,7 +165,22 @@ function GoalTable({ goal, reading }: { goal: ReportedGoal; reading: Reading }) 
           },
         ]}
       />
-    </>
+    </details>
+  )
+}
+
+function TaskName({ task, language }: { task: ReportedTask; language: Language }) {
+  const t = speak(reportTexts, language)
+  return (
+    <span lang="pl">
+      {task.no}. {task.title}
+      {task.reason === null ? null : (
+        <>
+          <br />
+          <small>{t('reason', { reason: task.reason })}</small>
+        </>
+      )}
+    </span>
   )
 }
 
@@ -215,47 +233,67 @@ function ReachPart(props: { id: string; title: string; rows: readonly ReachRow[]
     return { label: row.name, value, text }
   })
   const caption = t('chart', { name: props.title.toLowerCase() })
+  const opens = rows.some((row) => reading.figure(`activities:${row.key}`) !== null)
+  // Where nothing opens, the chart's own table says all: the same numbers twice only make a long page.
+  const headers = [t('row'), t('activities'), t('participations'), t('newcomers')]
+  const twin = opens
+    ? { headers: [t('row'), t('participations')], rows: bars.map((bar) => [bar.label, bar.text]) }
+    : {
+        headers,
+        rows: rows.map((row, at) => [
+          row.name,
+          row.activities,
+          bars[at]!.text,
+          countWords(row.persons, language),
+        ]),
+      }
   return (
     <>
       <h3>{props.title}</h3>
-      <DataTable
-        language={language}
-        caption={props.title}
-        captionHidden
-        rows={rows}
-        columns={[
-          { key: 'name', header: t('row'), cell: (row) => <span lang="pl">{row.name}</span> },
-          {
-            key: 'activities',
-            header: t('activities'),
-            numeric: true,
-            cell: (row) => opening(reading, `activities:${row.key}`, formatNumber(row.activities, language)),
-          },
-          {
-            key: 'participations',
-            header: t('participations'),
-            numeric: true,
-            cell: (row) =>
-              opening(reading, `participations:${row.key}`, countWords(row.participations, language)),
-          },
-          {
-            key: 'persons',
-            header: t('newcomers'),
-            numeric: true,
-            cell: (row) => countWords(row.persons, language),
-          },
-        ]}
-      />
+      {opens ? <ReachTable {...props} /> : null}
       <ChartWithTable
         language={language}
         caption={caption}
         svg={barsSvg(bars, { id: `reach-${props.id}`, title: caption, desc: t('chartText') })}
-        table={{
-          headers: [t('row'), t('participations')],
-          rows: bars.map((bar) => [bar.label, bar.text]),
-        }}
+        table={twin}
       />
     </>
+  )
+}
+
+function ReachTable(props: { title: string; rows: readonly ReachRow[]; reading: Reading }) {
+  const { rows, reading } = props
+  const { language } = reading
+  const t = speak(reportTexts, language)
+  return (
+    <DataTable
+      language={language}
+      caption={props.title}
+      captionHidden
+      rows={rows}
+      columns={[
+        { key: 'name', header: t('row'), cell: (row) => <span lang="pl">{row.name}</span> },
+        {
+          key: 'activities',
+          header: t('activities'),
+          numeric: true,
+          cell: (row) => opening(reading, `activities:${row.key}`, formatNumber(row.activities, language)),
+        },
+        {
+          key: 'participations',
+          header: t('participations'),
+          numeric: true,
+          cell: (row) =>
+            opening(reading, `participations:${row.key}`, countWords(row.participations, language)),
+        },
+        {
+          key: 'persons',
+          header: t('newcomers'),
+          numeric: true,
+          cell: (row) => countWords(row.persons, language),
+        },
+      ]}
+    />
   )
 }
 

@@ -265,7 +265,9 @@ const compared = [
   'evidence',
 ] as const
 
-/** Last year's figures: those of the frozen report, else counted now; none where nothing was noted that year. */
+/**
+ * Last year's figures: those of the frozen report, else counted now; none where nothing was noted that year.
+ */
 async function lastYearOf(
   tx: Read,
   now: { plan: PlanId; figures: readonly ReportFigure[]; zone: string },

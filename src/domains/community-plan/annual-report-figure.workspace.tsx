@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { NotFound } from '#kernel/refusal.ts'
 import { formatNumber, speak } from '#kernel/texts.ts'
 import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
@@ -5,7 +6,7 @@ import { idOf, type Visit } from '#kernel/web/visit.ts'
 import { sayDay } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
-import { DataTable } from '#ui/table.tsx'
+import { type Column, DataTable } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { pl } from './annual-report.workspace.texts.pl.ts'
 import { reportSetting } from './annual-report.workspace.tsx'
@@ -56,30 +57,7 @@ async function showFigure(visit: Visit): Promise<Page> {
         caption={t('figureLead')}
         captionHidden
         rows={rows}
-        columns={[
-          { key: 'title', header: t('rowTitle'), cell: (row) => rowLink(visit, id, row) },
-          { key: 'on', header: t('rowOn'), cell: (row) => (row.on ? sayDay(row.on, 'pl') : '–') },
-          ...(part === null
-            ? []
-            : [
-                {
-                  key: 'value',
-                  header: t('rowValue'),
-                  numeric: true,
-                  cell: (row: FigureRow) => (row[part] === null ? '–' : formatNumber(row[part], 'pl')),
-                },
-              ]),
-          ...(report.frozen
-            ? [
-                {
-                  key: 'now',
-                  header: t('rowNow'),
-                  cell: (row: FigureRow) =>
-                    row.removed ? <Tag tone="warn">{t('rowRemoved')}</Tag> : t('rowStands'),
-                },
-              ]
-            : []),
-        ]}
+        columns={columnsOf(part, report.frozen, (row) => rowLink(visit, id, row))}
         empty={<EmptyState title={t('noRows')} level={2} />}
       />
       {part === null ? null : (
@@ -100,8 +78,26 @@ async function showFigure(visit: Visit): Promise<Page> {
   })
 }
 
+type Part = 'participants' | 'first_timers' | 'returners' | 'leaders'
+
+function columnsOf(part: Part | null, frozen: boolean, link: (row: FigureRow) => Child): Column<FigureRow>[] {
+  const columns: Column<FigureRow>[] = [
+    { key: 'title', header: t('rowTitle'), cell: link },
+    { key: 'on', header: t('rowOn'), cell: (row) => (row.on ? sayDay(row.on, 'pl') : '–') },
+  ]
+  if (part !== null) {
+    const cell = (row: FigureRow) => (row[part] === null ? '–' : formatNumber(row[part], 'pl'))
+    columns.push({ key: 'value', header: t('rowValue'), numeric: true, cell })
+  }
+  if (frozen) {
+    const gone = <Tag tone="warn">{t('rowRemoved')}</Tag>
+    columns.push({ key: 'now', header: t('rowNow'), cell: (row) => (row.removed ? gone : t('rowStands')) })
+  }
+  return columns
+}
+
 /** Which number of a row a figure adds up; null where it counts the rows themselves. */
-function partOf(key: string): 'participants' | 'first_timers' | 'returners' | 'leaders' | null {
+function partOf(key: string): Part | null {
   if (key.startsWith('participations:')) return 'participants'
   const parts = { newcomers: 'first_timers', returning: 'returners', leading: 'leaders' } as const
   return parts[key as keyof typeof parts] ?? null

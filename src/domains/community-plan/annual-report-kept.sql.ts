@@ -7,7 +7,10 @@ import type { PlanId } from './plan.ts'
 
 export type ReportId = Id<'annual_report'>
 
-/** The report of a plan: conclusions while it is written, content and day once it is frozen; null before the first word. */
+/**
+ * The report of a plan: conclusions while it is written, content and day once it is frozen; null before the
+ * first word.
+ */
 export async function findReport(tx: Read, plan: PlanId) {
   const row = await tx.db
     .selectFrom('community_plan.annual_report')
@@ -19,8 +22,8 @@ export async function findReport(tx: Read, plan: PlanId) {
 }
 
 /**
- * Writes the conclusions if the report still is `version` (0 = not begun) and not frozen; false = somebody was
- * quicker.
+ * Writes the conclusions if the report still is `version` (0 = not begun) and not frozen; false = somebody
+ * was quicker.
  */
 export async function saveConclusions(
   tx: Write,
@@ -95,8 +98,8 @@ export interface KeptFigure {
 }
 
 /**
- * Figures of a frozen report. A row stands while the activity is held, the documentation or evidence accepted, the task
- * or the recommended action there.
+ * Figures of a frozen report. A row stands while the activity is held, the documentation or evidence
+ * accepted, the task or the recommended action there.
  */
 export async function listKeptFigures(tx: Read, report: string): Promise<KeptFigure[]> {
   const { rows } = await sql<KeptFigure>`
@@ -121,7 +124,8 @@ export async function listShownPictures(tx: Read, plan: PlanId): Promise<string[
   const { rows } = await sql<{ sha256: string }>`
     select distinct file.sha256 from community_plan.documentation doc
     join files.stored_file file on file.centre_id = doc.centre_id and file.id = doc.file_id
-    where doc.centre_id = ${tx.centre} and doc.plan_id = ${plan} and doc.state = 'accepted' and doc.is_published
+    where doc.centre_id = ${tx.centre} and doc.plan_id = ${plan} and doc.state = 'accepted'
+      and doc.is_published
       and doc.consent in ('not_needed', 'given') and file.state = 'attached' limit 5000`.execute(tx.db)
   return rows.map((row) => row.sha256)
 }
@@ -142,7 +146,8 @@ export interface FigureRow {
 /** The rows of a figure by their ids, whatever became of them since; those deleted for good are missing. */
 export async function listFigureRows(tx: Read, ids: readonly string[]): Promise<FigureRow[]> {
   const wanted = sql`any(${ids}::uuid[])`
-  const none = sql`null::int as participants, null::int as first_timers, null::int as returners, null::int as leaders`
+  const none = sql`null::int as participants, null::int as first_timers, null::int as returners,
+    null::int as leaders`
   const { rows } = await sql<FigureRow>`
     select id, 'activity' as sort, title, held_on as on, participants, first_timers, returners, leaders,
         state <> 'held' as removed

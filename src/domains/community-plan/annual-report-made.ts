@@ -23,8 +23,8 @@ const kept = new Map<string, Promise<Uint8Array>>()
 const mostKept = 12
 
 /**
- * Makes the report in the child process, so that nobody waits for it. A frozen report is made once and kept in memory by
- * its content. `template`: SHA-256 of the centre's own Word template; null = the default one.
+ * Makes the report in the child process, so that nobody waits for it. A frozen report is made once and kept
+ * in memory by its content. `template`: SHA-256 of the centre's own Word template; null = the default one.
  */
 export async function makeReport(
   house: House,
@@ -62,8 +62,8 @@ async function made(
 }
 
 /**
- * Lends what the child needs as files of its own on disk: the store may be elsewhere. A picture that the store no longer
- * has is left out.
+ * Lends what the child needs as files of its own on disk: the store may be elsewhere. A picture that the
+ * store no longer has is left out.
  */
 async function withFiles<T>(
   house: House,

@@ -7,8 +7,8 @@ import { findOwnTemplate } from './annual-report-template.actions.ts'
 import { findPublicPlan } from './plan.sql.ts'
 
 /**
- * The report of the latest public plan of a year as a file; the preview while it is not frozen. Null where the year has
- * no public plan.
+ * The report of the latest public plan of a year as a file; the preview while it is not frozen. Null where
+ * the year has no public plan.
  */
 export async function fileOfReport(
   house: House,

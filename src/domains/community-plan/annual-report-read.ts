@@ -29,7 +29,10 @@ export interface ReadReport {
   readonly version: number
 }
 
-/** Reads the report of a plan: a frozen one says what was removed since, and loses pictures whose consent ended. */
+/**
+ * Reads the report of a plan: a frozen one says what was removed since, and loses pictures whose consent
+ * ended.
+ */
 export async function readReport(tx: Read, plan: PlanId, at: ReportSetting): Promise<ReadReport> {
   const report = await findReport(tx, plan)
   if (!report?.content || report.state !== 'frozen') {
@@ -61,7 +64,10 @@ function keptFigures(
   )
 }
 
-/** A frozen report with what happened since: rows removed are said at their figures, withdrawn pictures are gone. */
+/**
+ * A frozen report with what happened since: rows removed are said at their figures, withdrawn pictures are
+ * gone.
+ */
 function asRead(
   content: AnnualReportContent,
   kept: readonly KeptFigure[],

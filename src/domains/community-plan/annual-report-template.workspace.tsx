@@ -33,7 +33,9 @@ const t = speak({ pl }, 'pl')
 const right = 'community-plan.report.write'
 const maxBytes = 10 * 1024 * 1024
 
-/** The Word template of the centre: take it, change it in Word, bring it back, or return to the default one. */
+/**
+ * The Word template of the centre: take it, change it in Word, bring it back, or return to the default one.
+ */
 export const reportTemplateRoutes: readonly Route[] = [
   ...form({
     door: 'workspace',

@@ -75,8 +75,9 @@ function contentOf(year: number, tasks: number): PlanContent {
 }
 
 /**
- * A plan in force with a seeded year of work of every kind: activities in all states, few and many people, parts known
- * or not, documentation and evidence in all states. `ended` ends every task and writes conclusions.
+ * A plan in force with a seeded year of work of every kind: activities in all states, few and many people,
+ * parts known or not, documentation and evidence in all states. `ended` ends every task and writes
+ * conclusions.
  */
 export async function aWorkedPlan(
   house: House,
@@ -214,31 +215,38 @@ async function addProof(work: Work, making: Making & { activities: readonly stri
           task_id: tasks[roll(tasks.length)]! as never,
         })
         .execute()
-    if (roll(3) === 0) {
-      const evidence = newId<'evidence'>()
-      const is = proofStates[roll(proofStates.length)]!
-      await db
-        .insertInto('community_plan.evidence')
-        .values({
-          ...own,
-          id: evidence,
-          goal_id: goals[roll(goals.length)]! as never,
-          what_changed: `Sąsiedzi sami prowadzą dyżury przy ogródku (${at + 1}).`,
-          for_whom: 'Mieszkańcy ulicy Lipowej',
-          how_known: 'Grafik dyżurów',
-          state: is,
-          state_reason: is === 'rejected' ? 'Brakuje źródła.' : null,
-          is_published: is === 'accepted' && roll(2) === 0,
-        })
-        .execute()
-      await db
-        .insertInto('community_plan.evidence_documentation')
-        .values({ centre_id: work.centre, evidence_id: evidence, documentation_id: id })
-        .execute()
-    }
+    if (roll(3) === 0)
+      await addEvidence(work, { ...making, document: id, goal: goals[roll(goals.length)]!, at })
     made.push(id)
   }
   return made
+}
+
+async function addEvidence(
+  work: Work,
+  given: Making & { document: string; goal: string; at: number },
+): Promise<void> {
+  const { plan, roll, at } = given
+  const { db } = work.tx
+  const id = newId<'evidence'>()
+  const state = proofStates[roll(proofStates.length)]!
+  await db
+    .insertInto('community_plan.evidence')
+    .values({
+      ...{ centre_id: work.centre, plan_id: plan, noted_at: work.now, noted_by_kind: 'operator', id },
+      goal_id: given.goal as never,
+      what_changed: `Sąsiedzi sami prowadzą dyżury przy ogródku (${at + 1}).`,
+      for_whom: 'Mieszkańcy ulicy Lipowej',
+      how_known: 'Grafik dyżurów',
+      state,
+      state_reason: state === 'rejected' ? 'Brakuje źródła.' : null,
+      is_published: state === 'accepted' && roll(2) === 0,
+    })
+    .execute()
+  await db
+    .insertInto('community_plan.evidence_documentation')
+    .values({ centre_id: work.centre, evidence_id: id, documentation_id: given.document as never })
+    .execute()
 }
 
 async function kindsOf(work: Work): Promise<string[]> {

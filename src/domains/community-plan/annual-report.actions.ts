@@ -10,8 +10,8 @@ import type { PlanId } from './plan.ts'
 import { takePlanStep } from './plan-step.actions.ts'
 
 /**
- * Writes the conclusions of a plan's report. `version` 0 = nobody had begun it. Throws `Conflict` when somebody was
- * quicker, `Refused` once the report is frozen.
+ * Writes the conclusions of a plan's report. `version` 0 = nobody had begun it. Throws `Conflict` when
+ * somebody was quicker, `Refused` once the report is frozen.
  */
 export async function writeConclusions(
   work: Work,
@@ -27,8 +27,9 @@ export async function writeConclusions(
 }
 
 /**
- * Freezes the report: its content and the rows of every figure are kept for good, and the plan is reported. A report
- * that is frozen already stays as it is (`again`). Refused with `community-plan.report.*` where `whyNotFreeze` says no.
+ * Freezes the report: its content and the rows of every figure are kept for good, and the plan is reported.
+ * A report that is frozen already stays as it is (`again`). Refused with `community-plan.report.*` where
+ * `whyNotFreeze` says no.
  */
 export async function freezeReport(
   work: Work,

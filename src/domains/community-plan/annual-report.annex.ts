@@ -14,12 +14,12 @@ export function annexOf(
   const entries = documents.map((one, at) => entryOf(one, at + 1, one.goal ?? goalOf.get(one.id) ?? null))
   const numberOf = new Map(documents.map((one, at) => [one.id, at + 1]))
   const changes = evidence.map((one, at): AnnexEntry => {
-    const numbers = one.documents.map((id) => numberOf.get(id)).filter((no) => no !== undefined)
+    const numbers = one.documents.flatMap((id) => numberOf.get(id) ?? []).sort((a, b) => a - b)
     return {
       no: documents.length + at + 1,
       on: one.on.toString(),
       kind: t('kind.evidence'),
-      title: t('basedOn', { numbers: numbers.length > 0 ? numbers.sort((a, b) => a - b).join(', ') : '–' }),
+      title: numbers.length > 0 ? t('basedOn', { numbers: numbers.join(', ') }) : t('basedOnNone'),
       goal: one.goal,
       change: { what: one.what_changed, forWhom: one.for_whom, howWeKnow: one.how_known },
       pictures: [],

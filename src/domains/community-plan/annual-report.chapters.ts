@@ -11,8 +11,8 @@ const longest = 600
 type Voices = readonly { own_word: string | null }[]
 
 /**
- * The plan's chapters: how each begins, and what the work says about it. A chapter is recognised by the words of its
- * title; one that no count speaks of says nothing of its own.
+ * The plan's chapters: how each begins, and what the work says about it. A chapter is recognised by the
+ * words of its title; one that no count speaks of says nothing of its own.
  */
 export function chaptersOf(
   planned: Pick<PlanContent, 'sections'>,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -77,6 +77,7 @@ test('the words of a small report are the expected ones', async () => {
   const content = anAnnualReport({ tasks: 7, entries: 9, pictures: [picture] })
   const expected = new URL('./annual-report.document.expected.txt', import.meta.url)
   const text = await textOf(await maker.pdf(annualReportPdf(content)))
+  if (process.env.UPDATE_EXPECTED) await writeFile(expected, text)
   assert.equal(text, await readFile(expected, 'utf8'))
 })
 

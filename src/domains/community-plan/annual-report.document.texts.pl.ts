@@ -129,6 +129,7 @@ export const pl = texts({
   annexPictures: 'Zdjęcia: {name}',
   day: 'Data',
   entry: 'Tytuł',
+  entries: 'Wpisy',
   what: 'Co się zmieniło',
   forWhom: 'Dla kogo',
   howWeKnow: 'Skąd to wiemy',

@@ -39,7 +39,9 @@ function frontOf(view: ReportView) {
     rozdziały: view.chapters.map((chapter) => ({
       tytuł: chapter.title,
       zaplanowano: joined(chapter.planned),
+      'jest zrobiono': chapter.done.length > 0,
       zrobiono: joined(chapter.done),
+      'jest potwierdza': chapter.proved.length > 0,
       potwierdza: joined(chapter.proved),
     })),
   }
@@ -73,6 +75,7 @@ function bodyOf(view: ReportView) {
     })),
     'jest krąg': view.circle.length > 0,
     krąg: view.circle.map(({ name, value }) => ({ nazwa: name, wartość: value })),
+    'są odpowiedzi': view.answered.length > 0,
     'z odpowiedzią': view.answeredTitle,
     odpowiedzi: view.answered.map((one) => ({ lp: one.no, działanie: one.title, zadania: one.tasks })),
     'bez odpowiedzi': view.notAnsweredTitle,

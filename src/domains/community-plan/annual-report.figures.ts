@@ -5,7 +5,10 @@ import { hideSmallGroups, type ReachRow, type ShownCount, type TaskState } from 
 
 const t = speak({ pl }, 'pl')
 
-/** A figure of the report: its value, how it came about, and the ids of exactly the rows that it was counted from. */
+/**
+ * A figure of the report: its value, how it came about, and the ids of exactly the rows that it was counted
+ * from.
+ */
 export interface ReportFigure {
   /** Stable: `tasks.done`, `activities:all`, `participations:kind:<id>`. */
   readonly key: string
@@ -57,7 +60,9 @@ const circle = [
   ['leading', 'leaders'],
 ] as const
 
-/** The circle of active people: only from activities where it was noted, and only when it was noted at all. */
+/**
+ * The circle of active people: only from activities where it was noted, and only when it was noted at all.
+ */
 export function circleFigures(counts: Counts): ReportFigure[] {
   const all = counts.get('all')!.ids.length
   return circle.flatMap(([key, part]) => {

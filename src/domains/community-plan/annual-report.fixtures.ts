@@ -147,7 +147,7 @@ export function anAnnualReport(
         key: 'newcomers',
         figure: 'Nowe osoby',
         value: '641',
-        how: 'Suma osób, które przyszły pierwszy raz, na 52 działaniach. Na 34 działaniach tego nie zapisano.',
+        how: 'Suma osób nowych na 52 działaniach. Na 34 działaniach tego nie zapisano.',
       },
     ],
     generatedAt: '2027-01-14T09:05:00Z',

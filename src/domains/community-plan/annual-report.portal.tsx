@@ -25,7 +25,10 @@ import type { PlanId } from './plan.ts'
 
 const year = ':year{[0-9]{4}}'
 
-/** The frozen report in public: a page, and the PDF. A report that is still written is nobody's but the centre's. */
+/**
+ * The frozen report in public: a page, and the PDF. A report that is still written is nobody's but the
+ * centre's.
+ */
 export const reportPortalRoutes: readonly Route[] = [
   page({ door: 'portal', path: paths.publicReport(year), right: 'anyone' }, showPublicReport),
   page({ door: 'portal', path: paths.publicReportFile(year), right: 'anyone' }, sendPublicReport),
@@ -48,7 +51,8 @@ async function showPublicReport(visit: Visit): Promise<Page> {
   const content = await load(visit)
   const { language } = visit
   const reading: Reading = { language, figure: () => null }
-  const title = t('title', { year: String(content.year) })
+  const ofYear = String(content.year)
+  const title = t('title', { year: ofYear })
   const [from, to] = [content.period.from, content.period.to].map((day) => Temporal.PlainDate.from(day)) as [
     CalendarDay,
     CalendarDay,
@@ -57,10 +61,8 @@ async function showPublicReport(visit: Visit): Promise<Page> {
   const body = (
     <>
       <PageTitle title={title} lead={t('lead')}>
-        <LinkButton href={visit.href(paths.publicReportFile(String(content.year)))}>{t('pdf')}</LinkButton>{' '}
-        <a href={visit.href(paths.publicPlan(String(content.year)))}>
-          {t('planPage', { year: String(content.year) })}
-        </a>
+        <LinkButton href={visit.href(paths.publicReportFile(ofYear))}>{t('pdf')}</LinkButton>{' '}
+        <a href={visit.href(paths.publicPlan(ofYear))}>{t('planPage', { year: ofYear })}</a>
       </PageTitle>
       <p class="hint">
         {t('period', { period: sayPeriod({ from, to, precision: 'month' }, language) })}{' '}

@@ -12,8 +12,8 @@ export interface ReportStanding {
 }
 
 /**
- * Why the report cannot be frozen yet. A report closes the year: it needs conclusions, and every task its end (done,
- * done in part or dropped with a reason).
+ * Why the report cannot be frozen yet. A report closes the year: it needs conclusions, and every task its
+ * end (done, done in part or dropped with a reason).
  */
 export function whyNotFreeze(report: ReportStanding): Refusal | null {
   if (report.state !== 'in_force') return refusal('community-plan.report.not-in-force')

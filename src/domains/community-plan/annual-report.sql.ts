@@ -24,7 +24,8 @@ export async function countActivities(
   const parts = [...filters].map(
     ([figure, filter]) => sql`select ${figure}::text as figure,
       coalesce(array_agg(activity.id::text order by activity.held_on, activity.id), '{}') as ids,
-      coalesce(sum(activity.participants), 0)::int as participations, sum(activity.first_timers)::int as first_timers,
+      coalesce(sum(activity.participants), 0)::int as participations,
+        sum(activity.first_timers)::int as first_timers,
       sum(activity.returners)::int as returners, sum(activity.leaders)::int as leaders
     from community_plan.activity activity where ${activityWhere(tx, plan, filter)}`,
   )
@@ -40,7 +41,9 @@ export interface ActivityPart {
   readonly name: string
 }
 
-/** Kinds, areas, ages and sources of money that held activities of the plan really have, each in its order. */
+/**
+ * Kinds, areas, ages and sources of money that held activities of the plan really have, each in its order.
+ */
 export async function listActivityParts(tx: Read, plan: PlanId): Promise<ActivityPart[]> {
   const held = activityWhere(tx, plan, { state: 'held' })
   const { rows } = await sql<ActivityPart>`
@@ -49,9 +52,11 @@ export async function listActivityParts(tx: Read, plan: PlanId): Promise<Activit
         from community_plan.activity activity join community_plan.activity_kind kind
         on kind.centre_id = activity.centre_id and kind.id = activity.kind_id where ${held}
       union select 'area', area.id::text, area.name, area.position::int from community_plan.activity activity
-        join kernel.area area on area.centre_id = activity.centre_id and area.id = activity.area_id where ${held}
+        join kernel.area area on area.centre_id = activity.centre_id
+          and area.id = activity.area_id where ${held}
       union select 'age', age.age_group, age.age_group, 0 from community_plan.activity activity
-        join community_plan.activity_age age on age.centre_id = activity.centre_id and age.activity_id = activity.id
+        join community_plan.activity_age age on age.centre_id = activity.centre_id
+          and age.activity_id = activity.id
         where ${held}
       union select 'funding', activity.funding, activity.funding, 0 from community_plan.activity activity
         where ${held} and activity.funding is not null) found
@@ -81,19 +86,22 @@ export async function listReportDocuments(tx: Read, plan: PlanId): Promise<Repor
       coalesce(served.goal_ids, '{}') as goal_ids, coalesce(served.task_ids, '{}') as task_ids,
       case when doc.is_published and doc.consent in ('not_needed', 'given') and doc.kind = 'photograph'
         and coalesce(doc.alt_text, '') <> '' and file.width is not null and file.state = 'attached' then
-        json_build_object('sha256', file.sha256, 'width', file.width, 'height', file.height, 'alt', doc.alt_text)
+        json_build_object('sha256', file.sha256, 'width', file.width, 'height', file.height, 'alt',
+          doc.alt_text)
       end as picture
     from community_plan.documentation doc
     left join files.stored_file file on file.centre_id = doc.centre_id and file.id = doc.file_id
     left join lateral (
-      select min(goal.number) as goal, array_agg(distinct goal.id::text) filter (where goal.id is not null) as goal_ids,
+      select min(goal.number) as goal,
+        array_agg(distinct goal.id::text) filter (where goal.id is not null) as goal_ids,
         array_agg(distinct link.task_id::text) as task_ids
       from (select task_id from community_plan.documentation_task dt
           where dt.centre_id = doc.centre_id and dt.documentation_id = doc.id
         union select task_id from community_plan.activity_task at
           where at.centre_id = doc.centre_id and at.activity_id = doc.activity_id) link
       left join community_plan.task_goal tg on tg.centre_id = doc.centre_id and tg.task_id = link.task_id
-      left join community_plan.goal goal on goal.centre_id = tg.centre_id and goal.id = tg.goal_id) served on true
+      left join community_plan.goal goal on goal.centre_id = tg.centre_id
+        and goal.id = tg.goal_id) served on true
     where doc.centre_id = ${tx.centre} and doc.plan_id = ${plan} and doc.state = 'accepted'
     order by served.goal nulls last, doc.dated_on, doc.id limit 5000`.execute(tx.db)
   return rows
@@ -115,7 +123,8 @@ export interface ReportEvidence {
 /** Accepted evidence of a plan in the order of its goals; its day is that of its acceptance in `zone`. */
 export async function listReportEvidence(tx: Read, plan: PlanId, zone: string): Promise<ReportEvidence[]> {
   const { rows } = await sql<ReportEvidence>`
-    select e.id, goal.number as goal, goal.id as goal_id, e.what_changed, e.for_whom, e.how_known, e.is_published,
+    select e.id, goal.number as goal, goal.id as goal_id, e.what_changed, e.for_whom, e.how_known,
+      e.is_published,
       (coalesce(e.decided_at, e.noted_at) at time zone ${zone})::date as on,
       array(select link.documentation_id::text from community_plan.evidence_documentation link
         where link.centre_id = e.centre_id and link.evidence_id = e.id order by 1) as documents

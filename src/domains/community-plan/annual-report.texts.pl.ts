@@ -54,6 +54,7 @@ export const pl = texts({
   'kind.opinion': 'opinia',
   'kind.evidence': 'dowód zmiany',
   basedOn: 'Na podstawie wpisów: {numbers}',
+  basedOnNone: 'Bez przyjętej dokumentacji',
   noTerm: 'nie podano',
   actWithNumber: '{by}, akt',
   doneTasks: 'Wykonano {done} z {all} zadań, częściowo {partly}, zaniechano {dropped}.',

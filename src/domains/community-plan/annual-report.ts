@@ -8,8 +8,9 @@ export type ShownCount = number | 'few' | 'hidden'
 export const smallestShownGroup = 5
 
 /**
- * Hides the small groups of one table whose total is known. Where the reader could subtract the shown rows from the
- * total and be sure of a small one (it is alone, or all of them are 1, or all 4), the next smallest row is hidden too.
+ * Hides the small groups of one table whose total is known. Where the reader could subtract the shown rows
+ * from the total and be sure of a small one (it is alone, or all of them are 1, or all 4), the next smallest
+ * row is hidden too.
  */
 export function hideSmallGroups(counts: readonly number[]): ShownCount[] {
   const isSmall = (count: number) => count > 0 && count < smallestShownGroup
@@ -37,6 +38,7 @@ export interface ReportedTask {
   readonly term: string
   readonly activities: number
   readonly participations: ShownCount
+  /** Entries of documentation that serve the task. */
   readonly evidence: number
 }
 
@@ -61,7 +63,10 @@ export interface ReportedChapter {
   readonly proved: string | null
 }
 
-/** People reached, one row of a table. `persons` are those who came for the first time; null where nobody asked. */
+/**
+ * People reached, one row of a table. `persons` are those who came for the first time; null where nobody
+ * asked.
+ */
 export interface ReachRow {
   /** Key of its slice of the figures (`kind:<id>`). */
   readonly key: string
@@ -83,8 +88,8 @@ export interface Reach {
 }
 
 /**
- * The circle of active people; null = not known, never a guess. Newcomers are persons; returning and leading people are
- * counted at each activity, so they are participations.
+ * The circle of active people; null = not known, never a guess. Newcomers are persons; returning and leading
+ * people are counted at each activity, so they are participations.
  */
 export interface ActiveCircle {
   readonly newcomers: ShownCount | null
@@ -132,8 +137,8 @@ export interface FigureArithmetic {
 }
 
 /**
- * A re-encoded JPEG. `path` is the SHA-256 of the kept bytes in what is stored, and a file on disk only on the way to
- * the maker. `alt` is never empty: the PDF is refused without it.
+ * A re-encoded JPEG. `path` is the SHA-256 of the kept bytes in what is stored, and a file on disk only on
+ * the way to the maker. `alt` is never empty: the PDF is refused without it.
  */
 export interface ReportPicture {
   readonly path: string
@@ -187,8 +192,9 @@ export interface AnnualReportContent {
 }
 
 /**
- * What of a report everybody may read: the annex without entries whose words were not published. Conclusions, reasons
- * and the parties' words are published by freezing; counts of people are hidden in the content itself.
+ * What of a report everybody may read: the annex without entries whose words were not published.
+ * Conclusions, reasons and the parties' words are published by freezing; counts of people are hidden in the
+ * content itself.
  */
 export function publishedContent(content: AnnualReportContent): AnnualReportContent {
   return { ...content, annex: content.annex.filter((entry) => entry.isPublished) }

@@ -50,7 +50,6 @@ export const pl = texts({
   rowStands: 'jest',
   sum: 'Razem: {n}',
   noRows: 'Nie ma ani jednego wiersza.',
-  openWork: 'Wszystkie działania planu',
   plans: 'Plany społeczności',
   templateTitle: 'Szablon Word sprawozdania',
   templateLead:

@@ -58,7 +58,7 @@ async function showReport(visit: Visit): Promise<Page> {
     return { plan, report, standing: report.frozen ? null : await readStanding(tx, plan, report.content) }
   })
   const { content } = report
-  const reading: Reading = { language: 'pl', figure: (key) => figureAt(visit, id, report, key) }
+  const reading: Reading = { language: 'pl', figure: figuresAt(visit, id, report) }
   const body = (
     <PlanFrame visit={visit} plan={plan} current={paths.report(id)}>
       <ReportHead visit={visit} plan={id} report={report} />
@@ -82,11 +82,13 @@ async function showReport(visit: Visit): Promise<Page> {
   })
 }
 
-function figureAt(visit: Visit, plan: PlanId, report: ReadReport, key: string): FigureAt | null {
-  const figure = report.figures.get(key)
-  if (!figure) return null
-  const note = figure.removed > 0 ? t('removed', { n: figure.removed }) : null
-  return { value: figure.value, how: figure.how, note, href: visit.href(paths.reportFigure(plan, key)) }
+function figuresAt(visit: Visit, plan: PlanId, report: ReadReport): (key: string) => FigureAt | null {
+  return (key) => {
+    const figure = report.figures.get(key)
+    if (!figure) return null
+    const note = figure.removed > 0 ? t('removed', { n: figure.removed }) : null
+    return { value: figure.value, how: figure.how, note, href: visit.href(paths.reportFigure(plan, key)) }
+  }
 }
 
 function ReportHead({ visit, plan, report }: { visit: Visit; plan: PlanId; report: ReadReport }) {
@@ -127,6 +129,7 @@ function ReportHead({ visit, plan, report }: { visit: Visit; plan: PlanId; repor
           <a href={visit.href(paths.reportTemplate)}>{t('ownTemplate')}</a>
         ) : null}
       </p>
+      {mayWrite && !mayFreeze ? <p class="hint">{t('freezeBy')}</p> : null}
     </>
   )
 }

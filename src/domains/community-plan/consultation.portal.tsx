@@ -201,6 +201,8 @@ async function submitRemark(visit: Visit, input: Input): Promise<Redirect> {
 
 async function showSent(visit: Visit): Promise<Page> {
   const t = speak(all, visit.language)
+  const open = await visit.read((tx) => listOpenConsultations(tx, visit.today))
+  if (!open.some((each) => each.plan_id === idOf<'plan'>(visit, 'plan'))) throw new NotFound('consultation')
   const body = (
     <div class="text">
       <PageTitle title={t('sentTitle')} lead={t('sent', { n: visit.params.number ?? '' })} />

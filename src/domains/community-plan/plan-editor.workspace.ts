@@ -1,11 +1,13 @@
 import type { Route } from '#kernel/web/route.ts'
 import { planAimRoutes } from './plan-aims.workspace.tsx'
+import { planBasicsRoutes } from './plan-basics.workspace.tsx'
 import { planPartListRoutes } from './plan-parts.workspace.tsx'
 import { planTextRoutes } from './plan-texts.workspace.tsx'
 import { planVersionRoutes } from './plan-version.workspace.tsx'
 
 /** Everything that reads and changes the text of a plan. */
 export const planEditorRoutes: readonly Route[] = [
+  ...planBasicsRoutes,
   ...planPartListRoutes,
   ...planTextRoutes,
   ...planAimRoutes,

@@ -2,6 +2,12 @@ import { texts } from '#kernel/texts.ts'
 
 export const pl = texts({
   plans: 'Plany społeczności',
+  basics: 'Dane planu',
+  planTitle: 'Tytuł planu',
+  year: 'Rok',
+  mainGoal: 'Cel główny',
+  preparedBy: 'Kto opracował',
+  preparedByRole: 'Funkcja',
   add: 'Dodaj: {what}',
   change: 'Zmień: {what}',
   save: 'Zapisz',

@@ -43,7 +43,7 @@ export async function planFeed(visit: Visit): Promise<Download> {
   const title = found ? t('title', { year: String(found.plan.year) }) : t('menu')
   const body = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
-<title>${xml(`${title} – ${visit.centre.name}`)}</title><link>${xml(link)}</link><description>${xml(t('lead', { place: visit.centre.municipality }))}</description><language>${visit.language}</language>
+<title>${xml(`${title} – ${visit.centre.name}`)}</title><link>${xml(link)}</link><description>${xml(t('lead'))}</description><language>${visit.language}</language>
 <atom:link href="${xml(visit.absolute(paths.planFeed))}" rel="self" type="application/rss+xml"/>
 ${items
   .slice(0, 50)

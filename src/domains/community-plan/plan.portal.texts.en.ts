@@ -4,7 +4,7 @@ import type { pl } from './plan.portal.texts.pl.ts'
 export const en = {
   title: 'Community plan for {year}',
   menu: 'Community plan',
-  lead: 'See what we want to change in {place}, what we are doing now and what has changed already.',
+  lead: 'See what we want to change, what we are doing now and what has changed already.',
   none: 'The plan is being prepared',
   noneText: 'Once the plan is approved, its goals, activities and changes will be shown here.',
   want: 'What we want',

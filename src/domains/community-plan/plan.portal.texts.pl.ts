@@ -3,7 +3,7 @@ import { texts } from '#kernel/texts.ts'
 export const pl = texts({
   title: 'Plan społeczności na {year} rok',
   menu: 'Plan społeczności',
-  lead: 'Sprawdź, co chcemy zmienić w {place}, co robimy teraz i co już się zmieniło.',
+  lead: 'Sprawdź, co chcemy zmienić, co robimy teraz i co już się zmieniło.',
   none: 'Plan jest w przygotowaniu',
   noneText: 'Gdy plan zostanie przyjęty, pokażemy tu cele, działania i to, co się zmieniło.',
   want: 'Czego chcemy',

@@ -79,10 +79,7 @@ async function showPublicPlan(visit: Visit, year: number | null): Promise<Page> 
   const { content } = version
   const body = (
     <>
-      <PageTitle
-        title={t('title', { year: String(plan.year) })}
-        lead={t('lead', { place: visit.centre.municipality })}
-      >
+      <PageTitle title={t('title', { year: String(plan.year) })} lead={t('lead')}>
         <PrintButton language={visit.language} />
         <a href={visit.href(paths.planFeed)}>{t('feed')}</a>
         {found.report ? (

@@ -106,6 +106,9 @@ async function showPlan(visit: Visit): Promise<Page> {
       <h2 id="cele">{t('goalsTitle')}</h2>
       {mayEditPart(visit, plan) ? (
         <p class="actions">
+          <LinkButton look="quiet" href={visit.href(paths.basics(id))}>
+            {t('editBasics')}
+          </LinkButton>
           <LinkButton look="quiet" href={visit.href(paths.goals(id))}>
             {t('editGoals')}
           </LinkButton>
