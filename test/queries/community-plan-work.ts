@@ -4,7 +4,7 @@ import type { Arguments, Sample } from './sample.ts'
 
 const now = Temporal.Instant.from('2026-03-03T10:00:00Z')
 const today = Temporal.PlainDate.from('2026-03-03')
-const nextYear = today.add({ years: 1 })
+const nextYear = tonextYear
 const by = { kind: 'system', id: null }
 const idIn =
   (table: string) =>
@@ -112,4 +112,8 @@ export const queries: Arguments = {
   'domains/community-plan/today.sql.ts#listPlansUnderWay': () => [],
   'domains/community-plan/today.sql.ts#listGoalsUnderWay': () => [],
   'domains/community-plan/today.sql.ts#listEstatesWithLast': () => [],
+  'domains/community-plan/today.sql.ts#listActivitiesBefore': () => ['held', nextYear],
+  'domains/community-plan/today.sql.ts#listParentsEnding': () => [today.subtract({ years: 1 }), nextYear],
+  'domains/community-plan/today.sql.ts#listRecommended': () => [],
+  'domains/community-plan/today.sql.ts#listTasksEnding': () => [nextYear],
 }
