@@ -23,8 +23,9 @@ export interface DemoActivity {
 
 /**
  * Reads blocks of lines set apart by an empty one: `day time | title`, `kind | area | place | led by | who`,
- * `zadania … | grupy … | wiek … | osoby all first again leading | scena …`, a description, and where there are any
- * `z: organisation (part), …` and `pieniądze: …`. Throws at a block that cannot be read, with its first line.
+ * `zadania … | grupy … | wiek … | osoby all first again leading | scena …`, a description, and where there
+ * are any `z: organisation (part), …` and `pieniądze: …`. Throws at a block that cannot be read, with its
+ * first line.
  */
 export function readActivities(blocks: string): readonly DemoActivity[] {
   return blocks

@@ -8,7 +8,10 @@ import { indicators, parties } from './plan-lists.ts'
 import type { Stage } from './stage.ts'
 import { on, type Step } from './timeline.ts'
 
-/** What is noted beside the work: measured indicators through the year, and the parties' own words near its end. */
+/**
+ * What is noted beside the work: measured indicators through the year, and the parties' own words near its
+ * end.
+ */
 export function wordSteps(stage: Stage, plan: PlanId): Step[] {
   const day = stage.year.today.subtract({ days: 12 })
   const deed = async (work: Work) => {

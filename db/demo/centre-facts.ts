@@ -1,7 +1,8 @@
 import type { CentreWords, Contact, InThree, Officers } from '#domains/setup/setting-keys.ts'
 
-// Everything here is invented. No powiat of Poland bears the number 99, so the TERYT number can belong to nobody;
-// addresses and mailboxes end in .example, which nobody can register (RFC 2606); 22 555 xx numbers lead nowhere here.
+// Everything here is invented. No powiat of Poland bears the number 99, so the TERYT number can belong to
+// nobody; addresses and mailboxes end in .example, which nobody can register (RFC 2606); 22 555 xx numbers
+// lead nowhere here.
 
 export const centreName = 'Centrum Usług Społecznych w Przykładowie'
 export const municipality = 'Gmina Przykładowa'

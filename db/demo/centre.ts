@@ -19,7 +19,10 @@ import {
 import { momentOf, yearBefore, zone } from './demo-year.ts'
 import { deedBy, type Stage } from './stage.ts'
 
-/** Furnishes the centre as its administrator would: who it is, where it works, how it is found, who may enter. */
+/**
+ * Furnishes the centre as its administrator would: who it is, where it works, how it is found, who may
+ * enter.
+ */
 export async function furnishCentre(stage: Stage): Promise<void> {
   const start = yearBefore(stage.year, stage.size === 'town' ? 2 : 1).from.subtract({ months: 3 })
   const at = momentOf(start, '09:00', stage.now)

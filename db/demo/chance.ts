@@ -11,8 +11,9 @@ export interface Chance {
 }
 
 /**
- * A sequence of its own for each `name`: what one part of the demonstration draws does not shift what another gets,
- * so a scene added today leaves yesterday's scenes as they were. (mulberry32 over an FNV-1a hash of the name.)
+ * A sequence of its own for each `name`: what one part of the demonstration draws does not shift what
+ * another gets, so a scene added today leaves yesterday's scenes as they were. (mulberry32 over an FNV-1a
+ * hash of the name.)
  */
 export function chanceOf(seed: number, name: string): Chance {
   let state = 0x811c9dc5

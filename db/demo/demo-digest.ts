@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
-// What chance or the clock of the machine makes, and what is made of it, is left out; ids are replaced by content.
+// What chance or the clock of the machine makes, and what is made of it, is left out; ids are replaced by
+// content.
 const secret = new Set(['password_hash', 'hash', 'previous_hash', 'prev_hash', 'entry_hash', 'row_ids'])
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /**
- * A digest per table of all rows of a database, the same for two databases with the same content. An id is replaced by a
- * hash of the row that it names, and that by the rows which that one names: links count, the ids themselves do not.
+ * A digest per table of all rows of a database, the same for two databases with the same content. An id is
+ * replaced by a hash of the row that it names, and that by the rows which that one names: links count, the
+ * ids themselves do not.
  */
 export async function digestOf(owner: pg.Client): Promise<Record<string, string>> {
   const tables = await owner.query(`select schemaname || '.' || tablename as name from pg_tables

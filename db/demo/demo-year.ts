@@ -14,8 +14,8 @@ export interface DemoYear {
 export const zone = 'Europe/Warsaw'
 
 /**
- * In the last quarter the plan is that of the calendar year. Earlier its twelve months end a month ahead, so that a
- * demonstration made in March does not show two months of work and an empty year.
+ * In the last quarter the plan is that of the calendar year. Earlier its twelve months end a month ahead,
+ * so that a demonstration made in March does not show two months of work and an empty year.
  */
 export function demoYear(today: CalendarDay): DemoYear {
   const last = today.month >= 10 ? today.with({ month: 12, day: 31 }) : endOfMonth(today.add({ days: 30 }))
@@ -32,14 +32,20 @@ export function yearBefore(year: DemoYear, back: number): DemoYear {
   return { today: year.today, year: year.year - back, label, from, to }
 }
 
-/** The day within the plan's twelve months that bears this month and day ("06-14"): seasons stay where they belong. */
+/**
+ * The day within the plan's twelve months that bears this month and day ("06-14"): seasons stay where they
+ * belong.
+ */
 export function dayIn(year: DemoYear, monthDay: string): CalendarDay {
   const [month, day] = monthDay.split('-').map(Number) as [number, number]
   const sameYear = Temporal.PlainDate.from({ year: year.from.year, month, day })
   return isBefore(sameYear, year.from) ? sameYear.add({ years: 1 }) : sameYear
 }
 
-/** First and last day of a term given in months; the whole period where the months would run backwards in it. */
+/**
+ * First and last day of a term given in months; the whole period where the months would run backwards in
+ * it.
+ */
 export function termIn(year: DemoYear, first: number, last: number): { from: string; to: string } {
   const start = dayIn(year, `${String(first).padStart(2, '0')}-01`)
   const end = endOfMonth(dayIn(year, `${String(last).padStart(2, '0')}-01`))

@@ -1,4 +1,5 @@
-// The demonstration is made twice into two databases and once on another day: same seed, same data; every rule holds.
+// The demonstration is made twice into two databases and once on another day: same seed, same data; every
+// rule holds.
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, it } from 'node:test'
@@ -53,8 +54,10 @@ describe('the demonstration', () => {
   })
 
   it('gives "Dziś" something to say', async () => {
-    const bare = `community_plan.goal g join community_plan.plan p on p.id = g.plan_id and p.state = 'in_force'
-      where not exists (select from community_plan.evidence e where e.goal_id = g.id and e.state = 'accepted')`
+    const bare = `community_plan.goal g
+      join community_plan.plan p on p.id = g.plan_id and p.state = 'in_force'
+      where not exists (select from community_plan.evidence e
+        where e.goal_id = g.id and e.state = 'accepted')`
     assert.equal(await count(first, bare), 1)
     const quiet = `kernel.area a where a.kind = 'estate' and not exists (select from community_plan.activity x
       where x.area_id = a.id and x.state = 'held' and x.held_on > '2026-11-22'::date - 90)`

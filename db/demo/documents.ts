@@ -50,9 +50,12 @@ export interface DemoDocument {
 }
 
 /** Photographs of one kind of scene; more would look alike and take long to draw. */
-const scenesOfAKind = 4
+const scenesOfAKind = 3
 
-/** All documents of a year, in the order of their days. What was kept in the last two weeks still waits for a decision. */
+/**
+ * All documents of a year, in the order of their days. What was kept in the last two weeks still waits for
+ * a decision.
+ */
 export function documentsOf(
   year: DemoYear,
   activities: readonly DatedActivity[],

@@ -17,8 +17,8 @@ export type DrawnFiles = ReadonlyMap<string, Promise<StoredFile>>
 const atOnce = 4
 
 /**
- * Starts to draw the files of all documents, in the maker's child process: pictures and papers are made there while
- * this process writes the year of work down. A failure shows where the file is awaited.
+ * Starts to draw the files of all documents, in the maker's child process: pictures and papers are made
+ * there while this process writes the year of work down. A failure shows where the file is awaited.
  */
 export function drawFiles(stage: Stage, documents: readonly DemoDocument[]): DrawnFiles {
   const todo = documents.filter((one) => one.recipe !== null)

@@ -13,7 +13,9 @@ import { chaptersBefore, goalsBefore, mainGoalBefore, tasksBefore } from './plan
 import { deedBy, type Stage } from './stage.ts'
 import { readParts, valuesOf } from './work-done.ts'
 
-/** Makes the plans of the years before, reported and closed: few figures, so that this year can be compared. */
+/**
+ * Makes the plans of the years before, reported and closed: few figures, so that this year can be compared.
+ */
 export async function makeEarlierPlans(stage: Stage, count: number): Promise<PlanId | null> {
   let previous: PlanId | null = null
   for (let back = count; back >= 1; back -= 1) {

@@ -1,4 +1,6 @@
-/** Evidence of change; `proofs` are keys of documentation: `photograph:…`, `opinion:…`, `paper:…` and so on. */
+/**
+ * Evidence of change; `proofs` are keys of documentation: `photograph:…`, `opinion:…`, `paper:…` and so on.
+ */
 export interface DemoEvidence {
   readonly on: string
   readonly goal: number

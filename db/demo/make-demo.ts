@@ -29,13 +29,18 @@ export interface DemoOptions {
   readonly say: (line: string) => void
 }
 
-/** Why a demonstration of this size cannot be made; null when it can. Asked before an old one is taken away. */
+/**
+ * Why a demonstration of this size cannot be made; null when it can. Asked before an old one is taken away.
+ */
 export function whyNotDemo(size: DemoOptions['size']): string | null {
   if (size !== 'poland') return null
   return 'Rozmiar „poland” powstanie razem z katalogiem usług. Na razie wybierz „small” albo „town”.'
 }
 
-/** Makes the demonstration centre: a fictional municipality with its staff and a year of work. Same seed, same data. */
+/**
+ * Makes the demonstration centre: a fictional municipality with its staff and a year of work. Same seed,
+ * same data.
+ */
 export async function makeDemo(house: House, options: DemoOptions): Promise<void> {
   const why = whyNotDemo(options.size)
   if (why || options.size === 'poland') throw new Error(why ?? 'poland')

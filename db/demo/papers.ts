@@ -5,13 +5,17 @@ import type { Recipe } from './documents.ts'
 import { mark, scribble } from './pictures/ink.ts'
 import { drawScene } from './pictures/scenes.ts'
 
-// Papers typeset by Typst: tagged, with Polish fonts of the program, so that they look alike on every machine.
+// Papers typeset by Typst: tagged, with Polish fonts of the program, so that they look alike on every
+// machine.
 
 type PaperRecipe = Extract<Recipe, { make: 'list' | 'poster' | 'paper' }>
 
 const rowHeight = 18
 
-/** What the typesetter needs for a paper. The date of the file is the paper's own day: same seed, same bytes. */
+/**
+ * What the typesetter needs for a paper. The date of the file is the paper's own day: same seed, same
+ * bytes.
+ */
 export function paperOf(recipe: PaperRecipe, seed: number): PdfInput {
   if (recipe.make === 'list') return attendanceList(recipe, seed)
   if (recipe.make === 'poster') return poster(recipe, seed)
@@ -89,7 +93,8 @@ const listPaper = `${common}
   table.header([*Lp.*], [*Imię i nazwisko* #h(1fr) *Podpis* #h(32mm)]),
   ..range(data.rows).map(row => if row == 0 {
     ([1], table.cell(rowspan: data.rows, inset: 0pt,
-      image("/signatures.svg", width: 100%, height: 6.3mm * data.rows, fit: "stretch", alt: "Ręczne wpisy i podpisy, nieczytelne")))
+      image("/signatures.svg", width: 100%, height: 6.3mm * data.rows, fit: "stretch",
+        alt: "Ręczne wpisy i podpisy, nieczytelne")))
   } else { ([#(row + 1)],) }).flatten(),
 )
 #v(3mm)

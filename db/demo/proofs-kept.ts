@@ -23,8 +23,9 @@ export interface Keeping {
 }
 
 /**
- * Keeps the documents of the year: each noted at the end of its week by who held it, then decided by somebody else some
- * days later. Files are awaited week by week, while the child still draws the next ones.
+ * Keeps the documents of the year: each noted at the end of its week by who held it, then decided by
+ * somebody else some days later. Files are awaited week by week, while the child still draws the next
+ * ones.
  */
 export function documentSteps(stage: Stage, keeping: Keeping): Step[] {
   const weeks = Map.groupBy(keeping.documents, (one) => `${weekOf(stage, one.day)}:${one.who}`)
@@ -123,7 +124,8 @@ export function evidenceSteps(stage: Stage, keeping: Keeping): Step[] {
   })
 }
 
-// What lies ahead has not changed anything yet; evidence comes after its documents and stands on accepted ones.
+// What lies ahead has not changed anything yet; evidence comes after its documents and stands on accepted
+// ones.
 function provenIn(
   stage: Stage,
   documents: readonly DemoDocument[],

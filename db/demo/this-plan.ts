@@ -59,7 +59,8 @@ async function consult(stage: Stage, plan: PlanId): Promise<void> {
   )
   for (const [index, remark] of remarks.entries()) {
     const { about, text, author, channel } = remark
-    // On the page residents write themselves; what comes by phone, letter or at a meeting, the organiser enters.
+    // On the page residents write themselves; what comes by phone, letter or at a meeting, the organiser
+    // enters.
     const who = channel === 'portal' ? 'anonymous' : 'organiser'
     await deedBy(stage, { who, at: at(2 + index * 3) }, (work) =>
       makeRemark(work, { plan, about, text, authorLabel: author, contact: null, channel }),
@@ -75,7 +76,8 @@ async function consult(stage: Stage, plan: PlanId): Promise<void> {
   })
 }
 
-// A task's realisers and the recommendations that it answers are not part of the plain content: they are set by its form.
+// A task's realisers and the recommendations that it answers are not part of the plain content: they are
+// set by its form.
 async function linkTasks(work: Work, plan: PlanId): Promise<void> {
   const actions = await listRecommendedActions(work.tx, plan)
   const partners = await listPartners(work.tx, plan)

@@ -26,7 +26,10 @@ export function weekOf(stage: Stage, day: CalendarDay): number {
   return Math.floor(stage.year.from.until(day).days / 7)
 }
 
-/** The last day of the week of a day, but not later than today: then people write down what the week brought. */
+/**
+ * The last day of the week of a day, but not later than today: then people write down what the week
+ * brought.
+ */
 export function weekEnd(stage: Stage, day: CalendarDay): CalendarDay {
   const end = stage.year.from.add({ days: weekOf(stage, day) * 7 + 6 })
   return isBefore(stage.year.today, end) ? stage.year.today : end

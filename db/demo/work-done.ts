@@ -43,8 +43,8 @@ export async function readParts(tx: Read, plan: PlanId): Promise<PlanParts> {
 }
 
 /**
- * Writes a year of activities down: what was held at the end of its week, what is ahead a week ago. `ids` is filled with
- * the id of each activity by its title.
+ * Writes a year of activities down: what was held at the end of its week, what is ahead a week ago. `ids`
+ * is filled with the id of each activity by its title.
  */
 export function workSteps(
   stage: Stage,

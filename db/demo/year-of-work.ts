@@ -19,7 +19,9 @@ export interface DatedActivity extends DemoActivity {
 /** On this estate nothing may have happened for three months, so that "Dziś" says so. */
 export const quietEstate = 'Nowe Pole'
 
-/** All activities of the year in the order of their days. Size town has ten times as many, in other places. */
+/**
+ * All activities of the year in the order of their days. Size town has ten times as many, in other places.
+ */
 export function yearOfWork(year: DemoYear, seed: number, size: DemoSize): readonly DatedActivity[] {
   const own = readActivities([winterAndSpring, summer, autumn].map((text) => text.trim()).join('\n\n'))
   const dated = own.map((one) => onItsDay(one, dayOfActivity(one.on, year), year))
@@ -44,7 +46,8 @@ function onItsDay(one: DemoActivity, day: CalendarDay, year: DemoYear): DatedAct
   return { ...one, day, held: !isBefore(year.today, day), who }
 }
 
-// The same kind of work in nine other places and weeks; numbers of people differ, the quiet estate stays quiet.
+// The same kind of work in nine other places and weeks; numbers of people differ, the quiet estate stays
+// quiet.
 function repeated(one: DatedActivity, at: { index: number; year: DemoYear; seed: number }): DatedActivity[] {
   const { year } = at
   const length = year.from.until(year.to).days

@@ -60,6 +60,7 @@ export function HintAndError({ form, name, hint }: Pick<FieldProps, 'form' | 'na
 
 /** One labelled input with its hint and error. */
 export function Field(props: FieldProps & { children?: Child }) {
+  props.form.labels?.set(props.name, props.label)
   return (
     <div class={props.form.errors.has(props.name) ? 'field wrong' : 'field'}>
       <label for={fieldId(props.name)}>
@@ -74,6 +75,7 @@ export function Field(props: FieldProps & { children?: Child }) {
 
 /** Several inputs under one question; the question is the legend. `name` links it to its error. */
 export function GroupField(props: FieldProps & { children?: Child }) {
+  props.form.labels?.set(props.name, props.label)
   return (
     <fieldset
       class={props.form.errors.has(props.name) ? 'field wrong' : 'field'}

@@ -6,11 +6,13 @@ export interface FormState {
   readonly values: Readonly<Record<string, string | readonly string[] | undefined>>
   /** The sentence for each wrong field, in the order of the form. */
   readonly errors: ReadonlyMap<string, string>
+  /** Filled while the fields are drawn: the label of each, by its name, for the error summary. */
+  readonly labels?: Map<string, string>
 }
 
 /** A form as first shown: start values, no errors. */
 export function freshForm(language: Language, values: FormState['values'] = {}): FormState {
-  return { language, values, errors: new Map() }
+  return { language, values, errors: new Map(), labels: new Map() }
 }
 
 /** The one value of a field; empty when none, the first when many. */

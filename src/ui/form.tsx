@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type FormState, fieldId } from './form-state.ts'
 import { uiWords } from './ui.texts.ts'
@@ -36,6 +37,7 @@ export interface FormProps {
 export function Form(props: FormProps) {
   const method = props.method ?? 'post'
   const t = uiWords(props.form.language)
+  const drawn = props.form.errors.size > 0 ? drawnFirst(props.children) : props.children
   const form = (
     <form
       id={props.id}
@@ -48,7 +50,7 @@ export function Form(props: FormProps) {
       {props.version === undefined ? null : (
         <input type="hidden" name="_version" value={String(props.version)} />
       )}
-      {props.children}
+      {drawn}
     </form>
   )
   return (
@@ -70,6 +72,13 @@ export function Form(props: FormProps) {
   )
 }
 
+// The summary stands above the fields but names them, so they are drawn before it. A child that must wait for something
+// cannot be; then the summary only says what is wrong.
+function drawnFirst(children: Child): Child {
+  const html: unknown = (<>{children}</>).toString()
+  return typeof html === 'string' ? raw(html) : children
+}
+
 /** What is wrong, first thing on the page, with links to the fields; takes the focus when the page opens. */
 export function ErrorSummary({ form }: { form: FormState }) {
   if (form.errors.size === 0) return null
@@ -79,12 +88,18 @@ export function ErrorSummary({ form }: { form: FormState }) {
       <ul>
         {[...form.errors].map(([name, sentence]) => (
           <li>
-            <a href={`#${fieldId(name)}`}>{sentence}</a>
+            <a href={`#${fieldId(name)}`}>{named(form, name, sentence)}</a>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+function named(form: FormState, name: string, sentence: string): string {
+  const label = form.labels?.get(name)
+  if (!label) return sentence
+  return /[?!.:]$/.test(label) ? `${label} ${sentence}` : `${label}: ${sentence}`
 }
 
 /**

@@ -109,7 +109,7 @@ function PlainTable<Row>(props: {
                 </th>
               ) : (
                 <td role="cell" class={column.numeric ? 'numeric' : undefined} data-label={column.header}>
-                  {column.cell(row)}
+                  {orDash(column.cell(row))}
                 </td>
               ),
             )}
@@ -181,4 +181,9 @@ function SortSign({ order }: { order: SortOrder }) {
       <path d="M6 14l4-5H2z" opacity={order === 'ascending' ? '.3' : '1'} />
     </svg>
   )
+}
+
+// On a phone a row is a card of "name: value" lines; one without a value would look broken.
+function orDash(value: Child): Child {
+  return value === null || value === undefined || value === '' ? '–' : value
 }

@@ -20,7 +20,12 @@ export function formOf(
   const typed = Object.fromEntries(state.values)
   const errors = new Map([...state.errors].map(([name, why]) => [name, visit.sentence(why)]))
   // Once something was typed, a box without a tick stays without one, whatever the start values say.
-  return { language: visit.language, values: state.values.size > 0 ? typed : start, errors }
+  return {
+    language: visit.language,
+    values: state.values.size > 0 ? typed : start,
+    errors,
+    labels: new Map(),
+  }
 }
 
 /** A form of a visit: key of this rendering, version of the row, the rule's no above it, the kept draft. */

@@ -11,7 +11,7 @@ test('the whole way from the skip link to signing out needs no mouse', async ({ 
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Przejdź do treści' })
   await expect(skip).toBeFocused()
-  await seen(page, skip)
+  await seen(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
 
@@ -52,25 +52,22 @@ test('the whole way from the skip link to signing out needs no mouse', async ({ 
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let step = 0; step < 80; step += 1) {
     await page.keyboard.press('Tab')
-    await seen(page, page.locator(':focus'))
+    await seen(page)
     if (await target.evaluate((element) => element.matches(':focus'))) return
   }
   throw new Error(`Tab never reached ${target}`)
 }
 
-/** What has the focus shows it: an outline or a shadow, within the window. */
-async function seen(page: Page, focused: Locator): Promise<void> {
-  const told = await page.evaluate<{ tag: string; outline: string; shadow: string; height: number } | null>(
-    `(() => {
-      const at = document.activeElement
-      if (!at || at === document.body) return null
-      const style = getComputedStyle(at)
-      // A hidden box inside a drawn one (radio, file) may leave the drawing to its label.
-      return { tag: at.outerHTML.slice(0, 120), outline: style.outlineStyle, shadow: style.boxShadow,
-        height: at.getBoundingClientRect().height }
-    })()`,
-  )
-  if (!told) return
-  expect(told.outline !== 'none' || told.shadow !== 'none', `focus is seen on ${told.tag}`).toBe(true)
-  await expect(focused).toBeInViewport()
+/** What has the focus shows it, by an outline or a shadow, and stands within the window. */
+async function seen(page: Page): Promise<void> {
+  // Asked in the page: the calendar button inside a date field has the focus without its field matching `:focus`.
+  const at = await page.evaluate<{ tag: string; drawn: boolean; inside: boolean } | null>(`(() => {
+    const at = document.activeElement
+    if (!at || at === document.body) return null
+    const { outlineStyle, boxShadow } = getComputedStyle(at)
+    const { top, bottom } = at.getBoundingClientRect()
+    const drawn = outlineStyle !== 'none' || boxShadow !== 'none'
+    return { tag: at.outerHTML.slice(0, 120), drawn, inside: bottom > 0 && top < innerHeight }
+  })()`)
+  if (at) expect(at, `the focus is seen on ${at.tag}`).toMatchObject({ drawn: true, inside: true })
 }

@@ -1,5 +1,5 @@
 // Sets the stage for journeys: centres, staff and plans made by deeds, in a process beside the running program.
-import { aPlan, aTask } from '#domains/community-plan/fixtures.ts'
+import { anActivity, aPlan, aTask } from '#domains/community-plan/fixtures.ts'
 import type { PlanContent } from '#domains/community-plan/plan.ts'
 import { anAccount } from '#domains/people/fixtures.ts'
 import type { Role } from '#domains/people/role.ts'
@@ -15,8 +15,8 @@ import { dayOf } from '#kernel/instant.ts'
 
 /** What a journey may ask for before it starts. */
 export type Wish =
-  /** A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this year. */
-  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft' }
+  /** A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this year with work. */
+  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number }
   /** A working centre as `splot centre new` makes it, with one administrator. */
   | { kind: 'bare-centre'; slug: string; admin: string }
   /** Everybody of a centre has left the desk for two hours. */
@@ -59,6 +59,11 @@ async function aDemoCentre(house: House, wish: Extract<Wish, { kind: 'centre' }>
   if (!wish.plan) return { plan: '', today: today.toString() }
   const content = aYearsPlan(today.year)
   const plan = await aPlan({ house, centre }, { inForce: wish.plan === 'in-force', content })
+  for (let number = 1; number <= (wish.activities ?? 0); number += 1) {
+    const title = `Sąsiedzka kawa nr ${number}`
+    const more = { participants: 5 + number, isPublic: true, place: 'Skwer przy bibliotece' }
+    await anActivity({ house, centre }, plan, { title, ...more, tasks: [plan.tasks[number % 3]!.id] })
+  }
   return { plan: plan.id, today: today.toString() }
 }
 

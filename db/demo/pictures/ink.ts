@@ -16,15 +16,13 @@ export function mark(name: string, attributes: Attributes, inside = ''): string 
   return inside ? `<${name}${written}>${inside}</${name}>` : `<${name}${written}/>`
 }
 
-/** A filled rectangle, with rounded corners where `round` is given. */
-export function box(x: number, y: number, size: readonly [number, number, number?] & { fill?: never }): string
-export function box(x: number, y: number, size: readonly [number, number, number?], fill?: string): string
-export function box(x: number, y: number, [w, h, rx = 0]: readonly [number, number, number?], fill = '#fff') {
+/** A filled rectangle: x, y, width, height and how round its corners are. */
+export function box([x, y, w, h, rx = 0]: readonly [number, number, number, number, number?], fill = '#fff') {
   return mark('rect', { x, y, width: w, height: h, rx, fill })
 }
 
-/** A filled circle. */
-export function dot(x: number, y: number, r: number, fill = '#fff'): string {
+/** A filled circle: x, y and radius. */
+export function dot([x, y, r]: readonly [number, number, number], fill = '#fff'): string {
   return mark('circle', { cx: x, cy: y, r, fill })
 }
 
@@ -54,7 +52,7 @@ export function placed(at: { x: number; y: number; size?: number; turn?: number 
 /** A whole picture. */
 export function picture(inside: string, background: string): string {
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height }
-  return mark('svg', frame, box(0, 0, [width, height], background) + inside)
+  return mark('svg', frame, box([0, 0, width, height], background) + inside)
 }
 
 /** A line that looks written by hand: loops and strokes, no letters, so no name can be read. */

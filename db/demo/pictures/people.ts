@@ -57,13 +57,13 @@ function head(look: Look): string {
     style === 'long'
       ? shape('M-34 -6 C-36 -48 36 -48 34 -6 L37 40 Q20 50 14 30 L-14 30 Q-20 50 -37 40 Z', hair)
       : style === 'bun'
-        ? dot(0, -40, 13, hair)
+        ? dot([0, -40, 13], hair)
         : style === 'curls'
-          ? [-28, -14, 0, 14, 28].map((x) => dot(x, -24 + Math.abs(x) * 0.45, 15, hair)).join('')
+          ? [-28, -14, 0, 14, 28].map((x) => dot([x, -24 + Math.abs(x) * 0.45, 15], hair)).join('')
           : ''
-  const face = dot(-29, 4, 6, skin) + dot(29, 4, 6, skin) + dot(0, 0, 30, skin)
-  const eyes = dot(-11, -1, 3, '#2d2a28') + dot(11, -1, 3, '#2d2a28')
-  const cheeks = mark('g', { opacity: 0.35 }, dot(-17, 10, 6, '#e07a6a') + dot(17, 10, 6, '#e07a6a'))
+  const face = dot([-29, 4, 6], skin) + dot([29, 4, 6], skin) + dot([0, 0, 30], skin)
+  const eyes = dot([-11, -1, 3], '#2d2a28') + dot([11, -1, 3], '#2d2a28')
+  const cheeks = mark('g', { opacity: 0.35 }, dot([-17, 10, 6], '#e07a6a') + dot([17, 10, 6], '#e07a6a'))
   const mouth = look.singing
     ? mark('ellipse', { cx: 0, cy: 15, rx: 6, ry: 7.5, fill: '#7c2f2f' })
     : stroke('M-9 12 Q0 21 9 12', '#8a3f35', 2.6)
@@ -78,7 +78,9 @@ function top({ hair, style, cloth }: Look): string {
   if (style === 'bald')
     return shape('M-31 2 Q-34 -12 -27 -16 Q-28 -6 -26 2 Z M31 2 Q34 -12 27 -16 Q28 -6 26 2 Z', hair)
   if (style === 'scarf') {
-    return shape('M-32 4 C-38 -44 38 -44 32 4 Q28 -16 0 -18 Q-28 -16 -32 4', cloth) + dot(0, -27, 3, '#fff5')
+    return (
+      shape('M-32 4 C-38 -44 38 -44 32 4 Q28 -16 0 -18 Q-28 -16 -32 4', cloth) + dot([0, -27, 3], '#fff5')
+    )
   }
   if (style === 'cap') return shape('M-31 -8 C-30 -42 30 -42 31 -8 L44 -6 Q40 -12 31 -13 L-31 -12 Z', cloth)
   return shape('M-31 0 C-36 -42 36 -42 31 0 Q26 -18 8 -20 Q-14 -16 -31 0', hair)
@@ -87,10 +89,10 @@ function top({ hair, style, cloth }: Look): string {
 /** Shoulders and head as seen behind a table, the head at (0, 0). */
 export function bust(look: Look, at: { x: number; y: number; size?: number }): string {
   const body = shape('M-52 108 Q-56 44 -22 36 L22 36 Q56 44 52 108 Z', look.cloth)
-  const neck = box(-9, 22, [18, 18, 6], look.skin)
+  const neck = box([-9, 22, 18, 18, 6], look.skin)
   const collar = shape('M-14 36 L0 50 L14 36 Z', look.skin)
   const sleeves = stroke('M-40 62 Q-46 92 -20 102 M40 62 Q46 92 20 102', shade(look.cloth), 17)
-  const hands = dot(-16, 103, 9, look.skin) + dot(16, 103, 9, look.skin)
+  const hands = dot([-16, 103, 9], look.skin) + dot([16, 103, 9], look.skin)
   return placed(at, body + neck + collar + sleeves + hands + head(look))
 }
 
@@ -103,7 +105,7 @@ export function standing(look: Look, at: { x: number; y: number; size?: number; 
     stroke('M14 -112 L15 -8', look.trousers, 25) +
     stroke('M-17 -4 L-25 -3 M17 -4 L25 -3', '#3a2f2a', 13)
   const body = shape('M-36 -104 Q-44 -196 -20 -200 L20 -200 Q44 -196 36 -104 Z', look.cloth)
-  const neck = box(-8, -212, [16, 18, 5], look.skin)
+  const neck = box([-8, -212, 16, 18, 5], look.skin)
   const face = placed({ x: 0, y: -234, size: look.age === 'child' ? 1.2 : 1 }, head(look))
   const inner = legs + body + neck + armsOf(look, arms) + face
   return placed({ x: at.x, y: at.y, size: (at.size ?? 1) * small }, inner)
@@ -120,18 +122,20 @@ const reach: Readonly<Record<Arms, readonly [string, readonly [number, number], 
 
 function armsOf(look: Look, arms: Arms): string {
   const [line, left, right] = reach[arms]
-  return stroke(line, shade(look.cloth), 18) + dot(...left, 9.5, look.skin) + dot(...right, 9.5, look.skin)
+  return (
+    stroke(line, shade(look.cloth), 18) + dot([...left, 9.5], look.skin) + dot([...right, 9.5], look.skin)
+  )
 }
 
 /** A head and shoulders from behind, for the people nearest to us. */
 export function fromBehind(look: Look, at: { x: number; y: number; size?: number }): string {
   const body = shape('M-62 120 Q-62 44 -22 36 L22 36 Q62 44 62 120 Z', shade(look.cloth))
-  const neck = box(-9, 20, [18, 20, 6], look.skin)
+  const neck = box([-9, 20, 18, 20, 6], look.skin)
   const hair = look.style === 'bald' ? look.skin : look.style === 'scarf' ? look.cloth : look.hair
-  const bun = look.style === 'bun' ? dot(0, -14, 14, shade(look.hair)) : ''
+  const bun = look.style === 'bun' ? dot([0, -14, 14], shade(look.hair)) : ''
   return placed(
     at,
-    body + neck + dot(-30, 4, 6, look.skin) + dot(30, 4, 6, look.skin) + dot(0, 0, 31, hair) + bun,
+    body + neck + dot([-30, 4, 6], look.skin) + dot([30, 4, 6], look.skin) + dot([0, 0, 31], hair) + bun,
   )
 }
 

@@ -25,7 +25,7 @@ export function circle(chance: Chance): string {
     const x = 110 + n * 170
     const y = 250 + Math.abs(2 - n) * 10
     const chair =
-      box(x - 62, y + 46, [124, 120, 14], '#8a5f3c') + box(x - 56, y + 150, [112, 20, 6], '#7a5233')
+      box([x - 62, y + 46, 124, 120, 14], '#8a5f3c') + box([x - 56, y + 150, 112, 20, 6], '#7a5233')
     return chair + bust(anyone(chance), { x, y, size: 1.05 })
   })
   const front = indices(4).map((n) => {
@@ -47,7 +47,7 @@ export function workshop(chance: Chance): string {
 
 /** Draws a choir on a stage. */
 export function choir(chance: Chance): string {
-  const curtain = indices(12).map((n) => box(n * 76, 0, [76, 430], n % 2 ? '#8e3b3b' : '#9d4545'))
+  const curtain = indices(12).map((n) => box([n * 76, 0, 76, 430], n % 2 ? '#8e3b3b' : '#9d4545'))
   const book =
     shape('M-26 -16 L0 -8 L26 -16 L26 14 L0 22 L-26 14 Z', '#fdfaf0') + stroke('M0 -8 L0 22', '#c9b892', 2)
   const singer = (x: number, y: number, size: number) => {
@@ -59,7 +59,7 @@ export function choir(chance: Chance): string {
   const front = indices(5).map((n) => singer(180 + n * 136, 548, 1.02))
   const notes = indices(5).map((n) => note(120 + n * 165 + chance.int(-30, 30), 70 + chance.int(0, 60)))
   return picture(
-    curtain.join('') + box(0, 430, [900, 170], '#b98a5e') + notes.join('') + back.join('') + front.join(''),
+    curtain.join('') + box([0, 430, 900, 170], '#b98a5e') + notes.join('') + back.join('') + front.join(''),
     '#fff',
   )
 }
@@ -67,15 +67,15 @@ export function choir(chance: Chance): string {
 /** Draws two people who talk over tea. */
 export function visit(chance: Chance): string {
   const chair = (x: number, colour: string) =>
-    box(x - 86, 250, [172, 230, 34], colour) +
-    box(x - 106, 350, [44, 130, 18], colour) +
-    box(x + 62, 350, [44, 130, 18], colour)
+    box([x - 86, 250, 172, 230, 34], colour) +
+    box([x - 106, 350, 44, 130, 18], colour) +
+    box([x + 62, 350, 44, 130, 18], colour)
   const table =
     mark('ellipse', { cx: 450, cy: 440, rx: 96, ry: 24, fill: '#8a5f3c' }) +
-    box(440, 440, [20, 100], '#7a5233')
+    box([440, 440, 20, 100], '#7a5233')
   const things =
-    box(408, 402, [26, 32, 6], '#2f6f73') +
-    box(470, 402, [26, 32, 6], '#c8553d') +
+    box([408, 402, 26, 32, 6], '#2f6f73') +
+    box([470, 402, 26, 32, 6], '#c8553d') +
     placed({ x: 450, y: 418 }, shape('M-16 16 L0 8 L16 16 L16 22 L0 16 L-16 22 Z', '#fdfaf0'))
   const lamp =
     stroke('M840 500 L840 190', '#6b6257', 8) + shape('M790 200 L890 200 L866 130 L814 130 Z', '#f0c97a')
@@ -95,8 +95,8 @@ export function visit(chance: Chance): string {
 /** Draws a shelf of tools to borrow. */
 export function tools(chance: Chance): string {
   const shelf =
-    box(90, 70, [720, 270, 8], '#a8794a') +
-    [0, 1].map((n) => box(106, 86 + n * 128, [688, 112, 4], '#f0e2cb')).join('')
+    box([90, 70, 720, 270, 8], '#a8794a') +
+    [0, 1].map((n) => box([106, 86 + n * 128, 688, 112, 4], '#f0e2cb')).join('')
   const hung = indices(12).map((n) =>
     tool(n + chance.int(0, 2), 160 + (n % 6) * 112, 140 + Math.floor(n / 6) * 128),
   )
@@ -109,18 +109,18 @@ export function tools(chance: Chance): string {
     }),
   )
   const bench =
-    box(240, 470, [420, 26, 6], '#8a5f3c') +
-    box(270, 496, [22, 90], '#7a5233') +
-    box(610, 496, [22, 90], '#7a5233')
+    box([240, 470, 420, 26, 6], '#8a5f3c') +
+    box([270, 496, 22, 90], '#7a5233') +
+    box([610, 496, 22, 90], '#7a5233')
   return picture(
-    box(0, 0, [900, 430], '#e6dfd0') +
-      box(0, 430, [900, 170], '#b7ab98') +
+    box([0, 0, 900, 430], '#e6dfd0') +
+      box([0, 430, 900, 170], '#b7ab98') +
       shelf +
       hung.join('') +
       people.join('') +
       bench +
-      box(330, 440, [80, 30, 5], '#c8553d') +
-      box(470, 450, [110, 20, 4], '#d8b07a'),
+      box([330, 440, 80, 30, 5], '#c8553d') +
+      box([470, 450, 110, 20, 4], '#d8b07a'),
     '#fff',
   )
 }
@@ -134,13 +134,15 @@ function note(x: number, y: number): string {
 
 function tool(kind: number, x: number, y: number): string {
   const tools = [
-    box(-5, -20, [10, 62, 4], '#b07d4b') + box(-22, -32, [44, 20, 5], '#5d6d7e'),
+    box([-5, -20, 10, 62, 4], '#b07d4b') + box([-22, -32, 44, 20, 5], '#5d6d7e'),
     stroke('M0 40 L0 -8', '#c8553d', 11) + stroke('M-12 -30 L-12 -16 L12 -16 L12 -30', '#5d6d7e', 9),
-    box(-32, -24, [52, 28, 8], '#e0a13a') +
-      box(-6, 0, [20, 40, 6], '#3c4654') +
+    box([-32, -24, 52, 28, 8], '#e0a13a') +
+      box([-6, 0, 20, 40, 6], '#3c4654') +
       stroke('M20 -10 L42 -10', '#5d6d7e', 6),
-    shape('M-34 0 L38 -16 L38 8 L-34 10 Z', '#c3cad0') + box(-50, -4, [24, 22, 8], '#8a5f3c'),
-    box(-30, -10, [60, 44, 6], '#2f6f73') + box(-22, -30, [18, 24, 4], '#c3cad0') + dot(14, 10, 9, '#f6dfa4'),
+    shape('M-34 0 L38 -16 L38 8 L-34 10 Z', '#c3cad0') + box([-50, -4, 24, 22, 8], '#8a5f3c'),
+    box([-30, -10, 60, 44, 6], '#2f6f73') +
+      box([-22, -30, 18, 24, 4], '#c3cad0') +
+      dot([14, 10, 9], '#f6dfa4'),
   ]
   return placed({ x, y }, tools[kind % tools.length]!)
 }

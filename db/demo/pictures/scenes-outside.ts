@@ -16,11 +16,11 @@ export function garden(chance: Chance): string {
       arms: chance.pick(['forward', 'down', 'wave']),
     }),
   )
-  const trees = tree(60, 380, 1.1) + tree(830, 372, 1.25, '#6da35a')
+  const trees = tree([60, 380, 1.1]) + tree([830, 372, 1.25], '#6da35a')
   const fence =
     indices(19)
-      .map((n) => box(n * 50, 322, [16, 62, 5], '#d8c3a0'))
-      .join('') + box(0, 340, [900, 9], '#c9b08a')
+      .map((n) => box([n * 50, 322, 16, 62, 5], '#d8c3a0'))
+      .join('') + box([0, 340, 900, 9], '#c9b08a')
   return picture(
     meadow(chance, 370) + trees + fence + people.join('') + can(700, 470) + beds.join(''),
     '#cfe9f4',
@@ -42,8 +42,8 @@ export function picnic(chance: Chance): string {
   )
   return picture(
     meadow(chance) +
-      tree(110, 400, 1.3) +
-      tree(800, 396, 1.1, '#6da35a') +
+      tree([110, 400, 1.3]) +
+      tree([800, 396, 1.1], '#6da35a') +
       flags(30) +
       balloons.join('') +
       people.join('') +
@@ -62,9 +62,9 @@ export function mural(chance: Chance): string {
     }),
   )
   const river = shape('M20 372 Q220 332 450 372 T880 362 L880 402 L20 402 Z', '#5b9bb5')
-  const sun = dot(chance.int(200, 700), 110, 52, '#f4a259')
+  const sun = dot([chance.int(200, 700), 110, 52], '#f4a259')
   const wall =
-    box(0, 0, [900, 470], '#d9c3ae') + box(20, 30, [860, 372, 4], '#cfe3e6') + sun + river + town.join('')
+    box([0, 0, 900, 470], '#d9c3ae') + box([20, 30, 860, 372, 4], '#cfe3e6') + sun + river + town.join('')
   const ladder =
     stroke('M660 500 L706 190 M726 500 L742 190', '#a8794a', 10) +
     indices(6)
@@ -79,10 +79,10 @@ export function mural(chance: Chance): string {
     }),
   )
   const pots = indices(4).map((n) =>
-    box(590 + n * 62, 534, [42, 36, 5], ['#c8553d', '#e0a13a', '#2f6f73', '#7a5c8e'][n]!),
+    box([590 + n * 62, 534, 42, 36, 5], ['#c8553d', '#e0a13a', '#2f6f73', '#7a5c8e'][n]!),
   )
   return picture(
-    `${wall + box(0, 470, [900, 130], '#a9a49b') + ladder + people.join('')}${pots.join('')}`,
+    `${wall + box([0, 470, 900, 130], '#a9a49b') + ladder + people.join('')}${pots.join('')}`,
     '#fff',
   )
 }
@@ -97,10 +97,10 @@ export function walk(chance: Chance): string {
     }),
   )
   const street =
-    box(0, 380, [900, 50], '#c9c4ba') +
-    box(0, 430, [900, 170], '#8d9399') +
+    box([0, 380, 900, 50], '#c9c4ba') +
+    box([0, 430, 900, 170], '#8d9399') +
     indices(7)
-      .map((n) => box(60 + n * 130, 505, [74, 14, 3], '#f4f2ea'))
+      .map((n) => box([60 + n * 130, 505, 74, 14, 3], '#f4f2ea'))
       .join('')
   const people = indices(4).map((n) =>
     standing(anyone(chance, n === 2 ? 'child' : undefined), {
@@ -111,10 +111,10 @@ export function walk(chance: Chance): string {
     }),
   )
   return picture(
-    box(0, 0, [900, 380], '#d6ebf2') +
-      dot(760, 80, 40, '#ffe7a3') +
+    box([0, 0, 900, 380], '#d6ebf2') +
+      dot([760, 80, 40], '#ffe7a3') +
       row.join('') +
-      tree(30, 392, 0.9) +
+      tree([30, 392, 0.9]) +
       street +
       people.join('') +
       wheelchair(chance, 750, 530),
@@ -128,15 +128,15 @@ function bed(chance: Chance, x: number, y: number): string {
     const leaf = stroke(`M${px} 6 q-12 -18 -8 -30 M${px} 6 q12 -18 8 -30 M${px} 6 L${px} -34`, '#3f8a45', 6)
     return (
       leaf +
-      (chance.maybe(0.4) ? dot(px, -36, 8, chance.pick(['#e0a13a', '#c8553d', '#d98ab0', '#f4f1de'])) : '')
+      (chance.maybe(0.4) ? dot([px, -36, 8], chance.pick(['#e0a13a', '#c8553d', '#d98ab0', '#f4f1de'])) : '')
     )
   })
   return placed(
     { x, y },
-    box(0, 0, [230, 16], '#5b4030') +
+    box([0, 0, 230, 16], '#5b4030') +
       leaves.join('') +
-      box(-8, 8, [246, 60, 6], '#b07d4b') +
-      box(-8, 34, [246, 4], '#99683b'),
+      box([-8, 8, 246, 60, 6], '#b07d4b') +
+      box([-8, 34, 246, 4], '#99683b'),
   )
 }
 
@@ -145,7 +145,7 @@ function can(x: number, y: number): string {
     { x, y },
     stroke('M60 14 L98 -20', '#4f7d8c', 9) +
       stroke('M6 2 Q30 -46 56 2', '#4f7d8c', 7) +
-      box(0, 0, [62, 52, 8], '#5e94a5'),
+      box([0, 0, 62, 52, 8], '#5e94a5'),
   )
 }
 
@@ -153,7 +153,7 @@ function balloon(x: number, y: number, colour: string): string {
   return (
     stroke(`M${x} ${y + 32} q8 60 -6 130`, '#6b6257', 2) +
     mark('ellipse', { cx: x, cy: y, rx: 25, ry: 32, fill: colour }) +
-    dot(x - 8, y - 10, 6, '#ffffff88')
+    dot([x - 8, y - 10, 6], '#ffffff88')
   )
 }
 

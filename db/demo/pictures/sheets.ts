@@ -17,13 +17,13 @@ export function drawSheet(kind: SheetKind, chance: Chance): string {
   const paper = { list, card, map, notes }[kind](chance)
   const pen = placed(
     { x: 760, y: 470, turn: 30 + turn },
-    box(0, 0, [150, 13, 6], '#2f6f73') + shape('M0 0 L-24 6 L0 13 Z', '#d8d3c6'),
+    box([0, 0, 150, 13, 6], '#2f6f73') + shape('M0 0 L-24 6 L0 13 Z', '#d8d3c6'),
   )
   return picture(wood.join('') + placed({ x: 150, y: 26, turn }, paper) + pen, '#c39b74')
 }
 
 function page(w: number, h: number): string {
-  return box(7, 9, [w, h, 3], '#00000030') + box(0, 0, [w, h, 3], '#fffdf6')
+  return box([7, 9, w, h, 3], '#00000030') + box([0, 0, w, h, 3], '#fffdf6')
 }
 
 function list(chance: Chance): string {
@@ -39,7 +39,7 @@ function list(chance: Chance): string {
     )
   })
   const frame = stroke('M30 104 L570 104 M56 90 L56 540 M360 90 L360 540', '#9b9587', 2)
-  const heading = box(30, 34, [260, 16, 3], '#3a3f46') + box(30, 60, [170, 10, 3], '#a5a093')
+  const heading = box([30, 34, 260, 16, 3], '#3a3f46') + box([30, 60, 170, 10, 3], '#a5a093')
   return page(600, 552) + heading + frame + rows.join('')
 }
 
@@ -61,7 +61,7 @@ function card(chance: Chance): string {
     page(600, 500) +
       heart +
       lines.join('') +
-      dot(520, 450, 16, '#e0a13a') +
+      dot([520, 450, 16], '#e0a13a') +
       stroke('M512 448 q8 10 16 0', '#7a4d00', 3),
   )
 }
@@ -74,7 +74,7 @@ function map(chance: Chance): string {
   )
   const way = stroke('M60 178 Q260 152 416 196 Q400 300 452 404 L150 416', '#c8553d', 6)
   const homes = Array.from({ length: 14 }, () =>
-    box(chance.int(30, 540), chance.int(50, 500), [26, 22, 2], '#d9d3c0'),
+    box([chance.int(30, 540), chance.int(50, 500), 26, 22, 2], '#d9d3c0'),
   )
   const signs = Array.from({ length: 6 }, (_, n) => {
     const [x, y] = [
@@ -85,7 +85,7 @@ function map(chance: Chance): string {
       [330, 408],
       [180, 414],
     ][n]!
-    return dot(x!, y!, 14, '#e0a13a') + scribble(chance, { x: x! + 20, y: y! - 14, long: 60 })
+    return dot([x!, y!, 14], '#e0a13a') + scribble(chance, { x: x! + 20, y: y! - 14, long: 60 })
   })
   return (
     page(600, 552) + homes.join('') + roads + mark('g', { 'stroke-dasharray': '2 14' }, way) + signs.join('')
@@ -95,11 +95,11 @@ function map(chance: Chance): string {
 function notes(chance: Chance): string {
   const lines = Array.from({ length: 10 }, (_, row) => {
     const y = 96 + row * 44
-    const star = row % 3 === 0 ? dot(44, y - 6, 7, '#c8553d') : ''
+    const star = row % 3 === 0 ? dot([44, y - 6, 7], '#c8553d') : ''
     return (
       star + scribble(chance, { x: row % 3 === 0 ? 70 : 96, y, long: chance.int(230, 440), colour: inks[1] })
     )
   })
-  const rings = Array.from({ length: 12 }, (_, n) => dot(40 + n * 47, 16, 7, '#8d8778'))
+  const rings = Array.from({ length: 12 }, (_, n) => dot([40 + n * 47, 16, 7], '#8d8778'))
   return page(600, 552) + rings.join('') + lines.join('')
 }

@@ -156,7 +156,8 @@ async function showChange(visit: Visit, state: FormState): Promise<Page> {
     <div class="text">
       <PageTitle title={t('changeTitle')} above={activity.title} />
       {state.conflict ? <ActivityConflict stored={activity} typed={fields} choices={choices} /> : null}
-      <VisitForm visit={visit} state={state} form={fields} version={version} draft>
+      {/* Both versions above say it better than the form's own notice. */}
+      <VisitForm visit={visit} state={{ ...state, conflict: false }} form={fields} version={version} draft>
         <ActivityFields
           form={fields}
           choices={choices}

@@ -37,3 +37,11 @@ const contentCodes: Readonly<Record<string, string>> = {
   photograph: 'community-plan.documentation.no-photo',
   opinion: 'community-plan.documentation.no-words',
 }
+
+/** Files with the same bytes as an earlier one of the same form. */
+export function repeatedFiles(files: readonly { id: string; sha256: string }[]): Set<string> {
+  const repeated = files.filter(
+    (file, index) => files.findIndex((other) => other.sha256 === file.sha256) < index,
+  )
+  return new Set(repeated.map((file) => file.id))
+}

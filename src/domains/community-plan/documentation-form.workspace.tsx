@@ -1,6 +1,6 @@
 import { parseId } from '#kernel/id.ts'
 import type { CalendarDay } from '#kernel/instant.ts'
-import { Invalid, type Refusal, refusal } from '#kernel/refusal.ts'
+import { Invalid, type Refusal } from '#kernel/refusal.ts'
 import { speak } from '#kernel/texts.ts'
 import { type Fields, one } from '#kernel/web/fields.ts'
 import {
@@ -167,9 +167,8 @@ function Ways({ visit, plan, way }: { visit: Visit; plan: PlanId; way: Documenta
 async function submitNew(visit: Visit, input: Input): Promise<Redirect> {
   const plan = idOf<'plan'>(visit, 'plan')
   const { kept, seenSame } = readKeptFiles(input.fields)
-  const wrong = fileErrors(input.broken ?? [])
-  const read = await readAll(visit, input.fields, { kept, seenSame, wrong })
-  const note = { plan, ...read, files: kept }
+  const read = readAll(input.fields, fileErrors(input.broken ?? []))
+  const note = { plan, ...read, files: kept, seenSame }
   const { documents } = await visit.deed((work) => noteDocumentation(work, note), onceWithFiles(input.fields))
   if (read.values.kind !== 'photograph') {
     const [first] = documents
@@ -180,17 +179,8 @@ async function submitNew(visit: Visit, input: Input): Promise<Redirect> {
   return goTo(`${paths.describeDocumentation(plan)}?${query}`, t('savedPhotos', { n: documents.length }))
 }
 
-/** Everything that is wrong at once: files, words, and files that are here already. */
-async function readAll(
-  visit: Visit,
-  fields: Fields,
-  given: { kept: readonly string[]; seenSame: readonly string[]; wrong: Map<string, Refusal> },
-) {
-  const { kept, seenSame, wrong } = given
-  const pending = await visit.read((tx) => readKept(tx, visit, fields))
-  const asked = pending.filter((file) => kept.includes(file.id) && file.same && !seenSame.includes(file.id))
-  if (asked.length > 0 && !wrong.has('files'))
-    wrong.set('files', refusal('community-plan.documentation.same-bytes', { n: asked.length }))
+/** Everything that is wrong at once: with single files and with the words. */
+function readAll(fields: Fields, wrong: Map<string, Refusal>) {
   try {
     const read = readNewDocumentation(fields)
     if (wrong.size === 0) return read

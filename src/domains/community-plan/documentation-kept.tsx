@@ -8,6 +8,7 @@ import { sayDay } from '#ui/date.ts'
 import { HiddenField } from '#ui/form.tsx'
 import { listSameDocuments } from './documentation.sql.ts'
 import { pl } from './documentation.workspace.texts.pl.ts'
+import { repeatedFiles } from './documentation-fit.rules.ts'
 import { Thumbnail } from './documentation-words.tsx'
 import { paths } from './paths.ts'
 
@@ -39,9 +40,9 @@ export async function readKept(tx: Read, visit: Visit, fields: Fields): Promise<
       : []
   const seen = many(fields, 'seenSame')
   const dropped = many(fields, 'drop')
-  return pending.map((file, index) => {
+  const repeated = repeatedFiles(pending)
+  return pending.map((file) => {
     const other = same.find((each) => each.file === file.id)
-    const here = pending.slice(0, index).some((each) => each.sha256 === file.sha256)
     const twin = other
       ? {
           title: other.title,
@@ -49,7 +50,7 @@ export async function readKept(tx: Read, visit: Visit, fields: Fields): Promise<
           day: sayDay(other.dated_on, 'pl'),
         }
       : null
-    const found = twin ?? (here ? 'here' : null)
+    const found = twin ?? (repeated.has(file.id) ? 'here' : null)
     return {
       id: file.id,
       name: file.name,

@@ -1,4 +1,6 @@
+import type { Child } from 'hono/jsx'
 import { speak } from '#kernel/texts.ts'
+import type { Visit } from '#kernel/web/visit.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { sayDay } from '#ui/date.ts'
 import { countDocumentation, type DocumentationRow, listDocumentation } from './documentation.sql.ts'
@@ -26,17 +28,7 @@ export const DocumentsOf: DocumentsPart = async (visit, tx, about) => {
     <>
       <h2 id="dokumentacja">{t('listTitle')}</h2>
       {rows.length === 0 ? <p class="hint">{t('partNone')}</p> : null}
-      {rows.length > 0 ? (
-        <ul class="thumbs">
-          {rows.map((row) => (
-            <li>
-              <One row={row} href={visit.href(paths.document(about.plan, row.id))}>
-                {row.is_picture && row.file_id ? <Thumbnail visit={visit} file={row.file_id} /> : null}
-              </One>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <DocumentThumbs visit={visit} plan={about.plan} rows={rows} />
       {documents > rows.length ? (
         <p>
           <a href={`${visit.href(paths.documentation(about.plan))}?${query}`}>
@@ -59,11 +51,28 @@ export const DocumentsOf: DocumentsPart = async (visit, tx, about) => {
   )
 }
 
-function One(props: { row: DocumentationRow; href: string; children?: unknown }) {
+/** Documents with their small pictures, each a link to its page. */
+export function DocumentThumbs(props: { visit: Visit; plan: string; rows: readonly DocumentationRow[] }) {
+  const { visit, rows } = props
+  if (rows.length === 0) return null
+  return (
+    <ul class="thumbs">
+      {rows.map((row) => (
+        <li>
+          <One row={row} href={visit.href(paths.document(props.plan, row.id))}>
+            {row.is_picture && row.file_id ? <Thumbnail visit={visit} file={row.file_id} /> : null}
+          </One>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function One(props: { row: DocumentationRow; href: string; children?: Child }) {
   const { row } = props
   return (
     <a href={props.href}>
-      {props.children as never}
+      {props.children}
       <span class="grow">
         {row.title}
         <span class="under">

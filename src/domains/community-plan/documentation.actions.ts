@@ -1,7 +1,7 @@
 import { attachFile, type FileId, listPendingFiles } from '#domains/files/public.ts'
 import { newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
-import { Conflict, Invalid, NotFound, refusal, refuse } from '#kernel/refusal.ts'
+import { Conflict, Invalid, NotFound, type Refusal, refusal, refuse } from '#kernel/refusal.ts'
 import { may, requireRight } from '#kernel/right.ts'
 import { announce, audit, type Work } from '#kernel/work.ts'
 import { findActivity } from './activity.sql.ts'
@@ -12,9 +12,9 @@ import {
   whyNotPublish,
   whyNotWithoutConsent,
 } from './documentation.rules.ts'
-import { findDocumentation } from './documentation.sql.ts'
+import { findDocumentation, listSameDocuments } from './documentation.sql.ts'
 import type { Consent, Documentation, DocumentationId, DocumentationValues } from './documentation.ts'
-import { wrongInDocumentation } from './documentation-fit.rules.ts'
+import { repeatedFiles, wrongInDocumentation } from './documentation-fit.rules.ts'
 import { insertDocumentation, updateDocumentation } from './documentation-write.sql.ts'
 import { findPlan, listTasks } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
@@ -25,11 +25,18 @@ const decide = 'community-plan.documentation.decide'
 
 /**
  * Notes documents with the same words: one for each file, or one without a file. Files are those that this actor sent
- * before; they are attached here. Throws `Invalid` by field, `Refused` where the plan is not in force.
+ * before; they are attached here. Bytes that a document already has are refused until their file is among `seenSame`.
+ * Throws `Invalid` by field, `Refused` where the plan is not in force.
  */
 export async function noteDocumentation(
   work: Work,
-  input: { plan: PlanId; values: DocumentationValues; consent: Consent; files: readonly FileId[] },
+  input: {
+    plan: PlanId
+    values: DocumentationValues
+    consent: Consent
+    files: readonly FileId[]
+    seenSame?: readonly string[]
+  },
 ): Promise<{ documents: DocumentationId[] }> {
   requireRight(work, right, { own: true })
   const { values, consent, files } = input
@@ -37,9 +44,7 @@ export async function noteDocumentation(
   await requireFitting(work, plan, { values, hasFile: files.length > 0 })
   const why = whyNotWithoutConsent(values.kind, consent)
   if (why) throw new Invalid(new Map([['consent', why]]))
-  // A file that lay about for a day was swept; half of the photographs must not pass for all of them.
-  if ((await listPendingFiles(work.tx, files, work.actor)).length !== files.length)
-    throw new Invalid(new Map([['files', refusal('community-plan.documentation.file-gone')]]))
+  await requireFiles(work, files, input.seenSame ?? [])
   const documents: DocumentationId[] = []
   for (const [index, file] of (files.length > 0 ? files : [null]).entries()) {
     const id: DocumentationId = newId()
@@ -52,6 +57,17 @@ export async function noteDocumentation(
     documents.push(id)
   }
   return { documents }
+}
+
+async function requireFiles(work: Work, files: readonly FileId[], seenSame: readonly string[]) {
+  const pending = await listPendingFiles(work.tx, files, work.actor)
+  const wrong = (why: Refusal) => new Invalid(new Map([['files', why]]))
+  // A file that lay about for a day was swept; half of the photographs must not pass for all of them.
+  if (pending.length !== files.length) throw wrong(refusal('community-plan.documentation.file-gone'))
+  const same = new Set<string>((await listSameDocuments(work.tx, files)).map((each) => each.file))
+  for (const id of repeatedFiles(pending)) same.add(id)
+  const unseen = [...same].filter((id) => !seenSame.includes(id))
+  if (unseen.length > 0) throw wrong(refusal('community-plan.documentation.same-bytes', { n: unseen.length }))
 }
 
 /** Changes the words of a document seen in `version`. What was rejected waits for a decision again. */

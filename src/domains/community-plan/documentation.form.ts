@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FileId } from '#domains/files/public.ts'
 import { parseId } from '#kernel/id.ts'
+import { Invalid, refusal } from '#kernel/refusal.ts'
 import { choice, day, type Fields, ids, many, optionalText, readFields, text } from '#kernel/web/fields.ts'
 import type { ActivityId } from './activity.ts'
 import {
@@ -96,7 +97,14 @@ const decisionShape = z.object({
 /** Reads a decision about one or many documents; `ask-reject` = the reason is still to be asked. */
 export function readDecision(fields: Fields) {
   const read = readFields(decisionShape, fields)
+  requireReason(read)
   return { ...read, documents: [...new Set(read.documents)] as DocumentationId[] }
+}
+
+/** Throws `Invalid` at the field `reason` where somebody rejects without one. */
+export function requireReason(read: { decision: string; reason: string | null }): void {
+  if (read.decision === 'rejected' && !read.reason)
+    throw new Invalid(new Map([['reason', refusal('community-plan.documentation.reason-needed')]]))
 }
 
 /** Values of a stored document as the form's fields. */

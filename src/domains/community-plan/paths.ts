@@ -9,6 +9,7 @@ export const paths = {
   planImport: (id: string) => `/praca/plany/import/${id}`,
   dropImport: (id: string) => `/praca/plany/import/${id}/odrzuc`,
   plan: (id: string) => `/praca/plany/${id}`,
+  carryOver: (id: string) => `/praca/plany/${id}/nastepny-rok`,
   basics: (id: string) => `/praca/plany/${id}/dane`,
   chapters: (id: string) => `/praca/plany/${id}/rozdzialy`,
   bases: (id: string) => `/praca/plany/${id}/podstawy`,

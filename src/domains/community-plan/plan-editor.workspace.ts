@@ -1,4 +1,5 @@
 import type { Route } from '#kernel/web/route.ts'
+import { carryOverRoutes } from './carry-over.workspace.tsx'
 import { planAimRoutes } from './plan-aims.workspace.tsx'
 import { planBasicsRoutes } from './plan-basics.workspace.tsx'
 import { planPartListRoutes } from './plan-parts.workspace.tsx'
@@ -8,6 +9,7 @@ import { planVersionRoutes } from './plan-version.workspace.tsx'
 /** Everything that reads and changes the text of a plan. */
 export const planEditorRoutes: readonly Route[] = [
   ...planBasicsRoutes,
+  ...carryOverRoutes,
   ...planPartListRoutes,
   ...planTextRoutes,
   ...planAimRoutes,

@@ -51,7 +51,7 @@ export function showPreview(visit: Visit, state: FormState, found: Found): Page 
         </div>
         <section aria-labelledby="original" class="source">
           <h2 id="original">{t('original')}</h2>
-          <pre tabindex={0}>{found.source}</pre>
+          <Source found={found} />
         </section>
       </div>
     </>
@@ -79,7 +79,7 @@ function Warnings({ found }: { found: Found }) {
           <ul>
             {warnings.map((warning) => (
               <li>
-                {warning.message} <span class="hint">{warning.where}</span>
+                {warning.message} <Where where={warning.where} />
               </li>
             ))}
           </ul>
@@ -98,6 +98,43 @@ function Warnings({ found }: { found: Found }) {
         </details>
       )}
     </>
+  )
+}
+
+const lineNumber = /wiersz (\d+)$/
+
+/** Where in the source a warning points: a line is opened by a click. */
+function Where({ where }: { where: string }) {
+  const line = lineNumber.exec(where)?.[1]
+  if (!line) return <span class="hint">{where}</span>
+  return (
+    <a class="hint" href={`#wiersz-${line}`}>
+      {where}
+    </a>
+  )
+}
+
+/** The text as it was read. Lines that a warning names can be jumped to; runs of empty lines are shown as one. */
+function Source({ found }: { found: Found }) {
+  const named = new Set(found.reading.warnings.map((warning) => lineNumber.exec(warning.where)?.[1]))
+  const lines = found.source.split('\n')
+  return (
+    <pre tabindex={0}>
+      {lines.map((line, index) => {
+        const number = String(index + 1)
+        if (line.trim() === '' && (lines[index - 1] ?? '').trim() === '') return null
+        return named.has(number) ? (
+          <>
+            <mark id={`wiersz-${number}`} tabindex={-1}>
+              {line}
+            </mark>
+            {'\n'}
+          </>
+        ) : (
+          `${line}\n`
+        )
+      })}
+    </pre>
   )
 }
 

@@ -13,8 +13,7 @@ export const pl = texts({
   read: 'Odczytaj',
   waiting: 'Odczytane, czekają na decyzję',
   previewTitle: 'Sprawdź, co odczytaliśmy',
-  previewLead:
-    'Po lewej odczytane dane, po prawej tekst źródła. Popraw, co trzeba, i przyjmij jako szkic planu.',
+  previewLead: 'Porównaj odczytane dane z tekstem źródła. Popraw, co trzeba, i przyjmij jako szkic planu.',
   warnings: 'Na to zwróć uwagę',
   noWarnings: 'Odczyt nie budzi wątpliwości.',
   unread: 'Wiersze, które nigdzie nie trafiły ({n|wiersz|wiersze|wierszy})',

@@ -17,6 +17,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { CheckboxField, DateField, SubmitRow, TextArea, TextField } from '#ui/form.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { formOf, VisitForm } from '#ui/visit-form.tsx'
+import { whyNotCarryOver } from './carry-over.rules.ts'
 import { paths } from './paths.ts'
 import { findPlan } from './plan.sql.ts'
 import type { PlanId, PlanState } from './plan.ts'
@@ -64,7 +65,8 @@ export function PlanNextSteps({ visit, plan }: { visit: Visit; plan: { id: PlanI
     (step) => steps[step].from.includes(plan.state) && visit.may(steps[step].right),
   )
   const shown = possible.filter((step) => step !== 'report')
-  if (shown.length === 0) return null
+  const next = whyNotCarryOver(plan) === null && visit.may('community-plan.plan.edit')
+  if (shown.length === 0 && !next) return null
   return (
     <section aria-label={t('nextStep')} class="actions">
       {shown.map((step, index) => (
@@ -72,6 +74,11 @@ export function PlanNextSteps({ visit, plan }: { visit: Visit; plan: { id: PlanI
           {labels[step]}
         </LinkButton>
       ))}
+      {next ? (
+        <LinkButton href={visit.href(paths.carryOver(plan.id))} look="quiet">
+          {t('nextYear')}
+        </LinkButton>
+      ) : null}
     </section>
   )
 }

@@ -92,6 +92,7 @@ export const pl = texts({
   reachTitle: 'Do kogo dotarliśmy',
   timeTitle: 'Zadania i działania w czasie',
   timeOpen: 'Pokaż oś czasu wszystkich zadań',
+  nextYear: 'Plan na następny rok',
   editBasics: 'Popraw dane planu',
   editGoals: 'Popraw cele',
   addTask: 'Dodaj zadanie',

@@ -5,6 +5,9 @@ import { documentationDescribeRoutes } from './documentation-describe.workspace.
 import { documentationFormRoutes } from './documentation-form.workspace.tsx'
 import { documentationListRoutes } from './documentation-list.workspace.tsx'
 import { documentationStepRoutes } from './documentation-step.workspace.tsx'
+import { evidencePageRoutes } from './evidence.workspace.tsx'
+import { evidenceFormRoutes } from './evidence-form.workspace.tsx'
+import { evidenceListRoutes } from './evidence-list.workspace.tsx'
 
 /** Routes of documentation and of evidence of change. Fixed words stand before `:document` and `:evidence`. */
 export const proofRoutes: Domain['routes'] = [
@@ -14,6 +17,9 @@ export const proofRoutes: Domain['routes'] = [
   ...documentationStepRoutes,
   ...documentationPageRoutes,
   ...documentationChangeRoutes,
+  ...evidenceListRoutes,
+  ...evidenceFormRoutes,
+  ...evidencePageRoutes,
 ]
 
 /** Rights of documentation and evidence beside reading the plan. Own = what somebody noted themselves. */

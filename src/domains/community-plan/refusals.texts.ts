@@ -3,6 +3,7 @@ import { proofRefusals } from './proof.refusals.texts.ts'
 import { workRefusals } from './work.refusals.texts.ts'
 
 const pl = texts({
+  'community-plan.carry-over.done': 'Plan na następny rok już powstał z tego planu.',
   'community-plan.consultation.over': 'Konsultacje muszą trwać także po dzisiejszym dniu.',
   'community-plan.consultation.closed': 'Te konsultacje są już zamknięte.',
   'community-plan.consultation.not-yet': 'Te konsultacje jeszcze się nie zaczęły.',
@@ -36,6 +37,7 @@ const pl = texts({
 })
 
 const uk = {
+  'community-plan.carry-over.done': 'План на наступний рік уже створено з цього плану.',
   'community-plan.consultation.over': 'Консультації мають тривати й після сьогоднішнього дня.',
   'community-plan.consultation.closed': 'Ці консультації вже закрито.',
   'community-plan.consultation.not-yet': 'Ці консультації ще не почалися.',
@@ -69,6 +71,7 @@ const uk = {
 } satisfies Same<typeof pl>
 
 const en = {
+  'community-plan.carry-over.done': 'Next year’s plan was already made from this one.',
   'community-plan.consultation.over': 'A consultation must last beyond today.',
   'community-plan.consultation.closed': 'This consultation is closed.',
   'community-plan.consultation.not-yet': 'This consultation has not begun yet.',

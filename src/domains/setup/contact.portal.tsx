@@ -108,7 +108,7 @@ export async function frontBlock(visit: Visit): Promise<Child | null> {
             })}
           </p>
         ) : null}
-        {rows.length > 0 ? <SummaryList rows={rows.slice(0, 4)} language={language} /> : null}
+        {rows.length > 0 ? <SummaryList rows={rows.slice(0, 4)} language={language} /> : <p>{t('empty')}</p>}
       </Section>
     </>
   )
