@@ -13,7 +13,7 @@ import {
   TextField,
 } from '#ui/form.tsx'
 import type { Choices } from './activity-choices.ts'
-import { type DocumentationWay, documentationKinds, uploadLimits, wayOf } from './documentation.ts'
+import { type DocumentationWay, documentationKinds, wayOf } from './documentation.ts'
 import { pl } from './documentation.workspace.texts.pl.ts'
 import { sayKind } from './documentation-words.tsx'
 
@@ -31,7 +31,6 @@ export interface Bindings {
 /** Choosing files: from the gallery or the disk, several at once, and with the camera. */
 export function UploadFields({ form, way }: { form: FormState; way: DocumentationWay }) {
   const photo = way === 'photo'
-  const { maxFileBytes } = uploadLimits
   const more = [...form.errors].filter(([name]) => name.startsWith('files.'))
   return (
     <>
@@ -46,7 +45,6 @@ export function UploadFields({ form, way }: { form: FormState; way: Documentatio
         label={t(photo ? 'fPhotos' : 'fFiles')}
         hint={t(photo ? 'fPhotosHint' : 'fFilesHint')}
         accept={photo ? pictures : papers}
-        maxBytes={maxFileBytes}
         multiple
       />
       <div class="phone-only">

@@ -159,7 +159,7 @@ function Ways({ visit, plan, way }: { visit: Visit; plan: PlanId; way: Documenta
   const items = [
     { label: t('photo'), href: href('photograph'), current: way === 'photo' },
     { label: t('paper'), href: href('meeting_note'), current: way === 'paper' },
-    { label: t('opinion'), href: href('opinion'), current: way === 'opinion' },
+    { label: t('words'), href: href('opinion'), current: way === 'opinion' },
   ]
   return <Tabs label={t('ways')} items={items} />
 }
