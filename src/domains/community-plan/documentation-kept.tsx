@@ -25,8 +25,8 @@ export interface KeptFile {
 }
 
 /**
- * The files that a form took in before it came back. Those with the same bytes as a document, or as an earlier file of
- * the form, are marked to be left out until the person has seen it and decided otherwise.
+ * The files that a form took in before it came back. Those with the same bytes as a document, or as an
+ * earlier file of the form, are marked to be left out until the person has seen it and decided otherwise.
  */
 export async function readKept(tx: Read, visit: Visit, fields: Fields): Promise<KeptFile[]> {
   const ids = [...new Set(many(fields, 'kept').flatMap((each) => parseId<'stored_file'>(each) ?? []))]

@@ -41,7 +41,9 @@ const note = 'community-plan.documentation.note'
 const decide = 'community-plan.documentation.decide'
 const mostAtOnce = 200
 
-/** Decisions about documents, one by one and many at once; consent, publication, withdrawal and the way back. */
+/**
+ * Decisions about documents, one by one and many at once; consent, publication, withdrawal and the way back.
+ */
 export const documentationStepRoutes: readonly Route[] = [
   ...form({
     ...{ door, path: paths.decideDocumentation(':plan'), right: decide },

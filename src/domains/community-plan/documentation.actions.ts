@@ -24,9 +24,9 @@ const right = 'community-plan.documentation.note'
 const decide = 'community-plan.documentation.decide'
 
 /**
- * Notes documents with the same words: one for each file, or one without a file. Files are those that this actor sent
- * before; they are attached here. Bytes that a document already has are refused until their file is among `seenSame`.
- * Throws `Invalid` by field, `Refused` where the plan is not in force.
+ * Notes documents with the same words: one for each file, or one without a file. Files are those that this
+ * actor sent before; they are attached here. Bytes that a document already has are refused until their file
+ * is among `seenSame`. Throws `Invalid` by field, `Refused` where the plan is not in force.
  */
 export async function noteDocumentation(
   work: Work,

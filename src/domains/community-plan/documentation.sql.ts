@@ -91,8 +91,10 @@ export async function listDocumentation(
 ): Promise<DocumentationRow[]> {
   const way = at.descending ? sql`desc` : sql`asc`
   const { rows } = await sql<DocumentationRow>`
-    select doc.id, doc.kind, doc.title, doc.dated_on, doc.state, doc.consent, doc.is_published, doc.link, doc.note,
-      doc.voice, doc.alt_text, doc.activity_id, activity.title as activity, doc.file_id, file.name as file_name,
+    select doc.id, doc.kind, doc.title, doc.dated_on, doc.state, doc.consent, doc.is_published, doc.link,
+      doc.note,
+      doc.voice, doc.alt_text, doc.activity_id, activity.title as activity, doc.file_id,
+        file.name as file_name,
       file.thumbnail_sha256 is not null as is_picture, doc.noted_at, doc.version,
       array(select task.number from community_plan.documentation_task link
         join community_plan.task task on task.centre_id = link.centre_id and task.id = link.task_id
@@ -161,7 +163,10 @@ export async function findDocumentation(
   }
 }
 
-/** Documents that keep the same bytes as one of these files, and are not withdrawn: how a duplicate is noticed. */
+/**
+ * Documents that keep the same bytes as one of these files, and are not withdrawn: how a duplicate is
+ * noticed.
+ */
 export async function listSameDocuments(tx: Read, files: readonly string[]) {
   const { rows } = await sql<{
     file: FileId
@@ -172,14 +177,17 @@ export async function listSameDocuments(tx: Read, files: readonly string[]) {
   }>`
     select distinct on (own.id) own.id as file, doc.id, doc.plan_id, doc.title, doc.dated_on
     from files.stored_file own
-    join files.stored_file other on other.centre_id = own.centre_id and other.sha256 = own.sha256 and other.id <> own.id
+    join files.stored_file other on other.centre_id = own.centre_id and other.sha256 = own.sha256
+      and other.id <> own.id
     join community_plan.documentation doc on doc.centre_id = other.centre_id and doc.file_id = other.id
     where own.centre_id = ${tx.centre} and own.id = any(${[...files]}::uuid[]) and doc.state <> 'withdrawn'
     order by own.id, doc.noted_at, doc.id`.execute(tx.db)
   return rows
 }
 
-/** Of one kept file: whether it belongs to a document at all, and whether everybody may see one that has it. */
+/**
+ * Of one kept file: whether it belongs to a document at all, and whether everybody may see one that has it.
+ */
 export async function findFileStanding(tx: Read, file: string) {
   const { rows } = await sql<{ published: boolean }>`
     select bool_or(doc.is_published and doc.state = 'accepted' and plan.state in

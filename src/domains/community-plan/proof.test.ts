@@ -61,7 +61,10 @@ const audits = async (id: string) =>
 const refusedAs = (code: string) => (error: unknown) =>
   error instanceof Refused && error.refusal.code === `community-plan.${code}`
 
-/** Tries to publish a document in every state and consent behind the program's back; answers what the table let in. */
+/**
+ * Tries to publish a document in every state and consent behind the program's back; answers what the table
+ * let in.
+ */
 async function publishedBehind(client: pg.ClientBase): Promise<string[]> {
   const let_in: string[] = []
   const id = await aDocument(place, plan)
@@ -295,7 +298,8 @@ describe('the file of a document', () => {
       const { status } = await browser.get(`/c/${slug}/plik/${file.id}`, along)
       return status
     }
-    // The bytes of this file were never kept: being let in shows as the store's own miss, so ask the house itself.
+    // The bytes of this file were never kept: being let in shows as the store's own miss, so ask the house
+    // itself.
     const asks = async (role: string | null) => {
       const actor = role ? staffActor(role) : anonymous
       const visit = {

@@ -80,8 +80,8 @@ export async function listSameBytes(tx: Read, sha256: string) {
 }
 
 /**
- * Those of the files that wait to be attached and were sent by this actor, in the order asked: what a form that came
- * back with an error still has. Nobody can lay hands on a file that somebody else sent.
+ * Those of the files that wait to be attached and were sent by this actor, in the order asked: what a form
+ * that came back with an error still has. Nobody can lay hands on a file that somebody else sent.
  */
 export async function listPendingFiles(
   tx: Read,

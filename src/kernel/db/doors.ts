@@ -104,7 +104,8 @@ async function inTransaction<T>(
     const result = await fn(client)
     await begun
     const { command } = await client.query('commit')
-    // COMMIT of a transaction that an unheard error broke answers ROLLBACK: nothing was kept, so nothing may be said.
+    // COMMIT of a transaction that an unheard error broke answers ROLLBACK: nothing was kept, so nothing may
+    // be said.
     if (command !== 'COMMIT') throw new Error('the transaction was broken before its commit')
     return result
   } catch (error) {
