@@ -35,6 +35,7 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   // What the public sees is a plan in force.
   'community_plan.plan': () => ({ state: 'in_force' }),
   'community_plan.activity': () => ({ is_public: true, state: 'held', noted_by_id: noter }),
+  'community_plan.decision_step': () => ({ evidence_id: null, deed: 'accepted', consent: null }),
   'community_plan.parent_document': () => ({ valid_to: '2026-06-01' }),
   'community_plan.task': () => ({ term_from: '2026-01-01', term_to: '2026-06-01' }),
   'kernel.area': () => ({ kind: 'estate' }),
@@ -121,7 +122,8 @@ function makeRow(
   }
   for (const column of columns) {
     const given = known[at.table]?.(at.centre)[column.name]
-    if (given !== undefined) row[column.name] = given
+    if (given === null) delete row[column.name]
+    else if (given !== undefined) row[column.name] = given
     else if (column.required && !column.made && !(column.name in row)) row[column.name] = valueFor(column)
   }
   return row
