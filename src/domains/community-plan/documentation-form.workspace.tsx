@@ -46,7 +46,9 @@ const path = paths.newDocumentation(':plan')
 const right = 'community-plan.documentation.note'
 const mostActivities = 200
 
-/** The form of new documents: photographs from a phone, somebody's words, or anything on paper or in a file. */
+/**
+ * The form of new documents: photographs from a phone, somebody's words, or anything on paper or in a file.
+ */
 export const documentationFormRoutes: readonly Route[] = takingIn(
   form({ door: 'workspace', path, right, upload: uploadLimits, show: showNew, submit: submitNew }),
 )
