@@ -41,10 +41,13 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'kernel.area': () => ({ kind: 'estate' }),
   'community_plan.documentation': () => ({ is_published: true, state: 'accepted', consent: 'given' }),
   'community_plan.evidence': () => ({ is_published: true, state: 'accepted' }),
+  // A step is about a document or about evidence, and about consent only where it says so.
+  'community_plan.decision_step': () => ({ deed: 'changed', evidence_id: null, consent: null }),
   'people.account': () => ({ api_token_hash: 'key' }),
   'people.contact': () => ({ kind: 'email' }),
   'people.role_assignment': () => ({ role: 'ADMINISTRATOR', training_expires_on: '2026-06-01' }),
-  'files.stored_file': () => ({ state: 'attached' }),
+  // Sent by somebody and not attached yet: most queries ask for no state.
+  'files.stored_file': () => ({ state: 'pending', stored_by_kind: 'account', stored_by_id: newId() }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
 }
 
@@ -83,7 +86,7 @@ async function insertRow(
     const row = makeRow(shape, { ...at, links })
     const names = Object.keys(row)
     const values = names.map((name) =>
-      typeof row[name] === 'object' ? JSON.stringify(row[name]) : row[name],
+      typeof row[name] === 'object' && row[name] !== null ? JSON.stringify(row[name]) : row[name],
     )
     const places = names.map((_, index) => `$${index + 1}`)
     await owner.query('savepoint one_row')

@@ -31,13 +31,7 @@ export interface KeptFile {
 export async function readKept(tx: Read, visit: Visit, fields: Fields): Promise<KeptFile[]> {
   const ids = [...new Set(many(fields, 'kept').flatMap((each) => parseId<'stored_file'>(each) ?? []))]
   const pending = await listPendingFiles(tx, ids as FileId[], visit.actor)
-  const same =
-    pending.length > 0
-      ? await listSameDocuments(
-          tx,
-          pending.map((file) => file.id),
-        )
-      : []
+  const same = await listSameDocuments(tx, pending)
   const seen = many(fields, 'seenSame')
   const dropped = many(fields, 'drop')
   const repeated = repeatedFiles(pending)

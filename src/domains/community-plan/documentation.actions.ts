@@ -64,7 +64,7 @@ async function requireFiles(work: Work, files: readonly FileId[], seenSame: read
   const wrong = (why: Refusal) => new Invalid(new Map([['files', why]]))
   // A file that lay about for a day was swept; half of the photographs must not pass for all of them.
   if (pending.length !== files.length) throw wrong(refusal('community-plan.documentation.file-gone'))
-  const same = new Set<string>((await listSameDocuments(work.tx, files)).map((each) => each.file))
+  const same = new Set<string>((await listSameDocuments(work.tx, pending)).map((each) => each.file))
   for (const id of repeatedFiles(pending)) same.add(id)
   const unseen = [...same].filter((id) => !seenSame.includes(id))
   if (unseen.length > 0) throw wrong(refusal('community-plan.documentation.same-bytes', { n: unseen.length }))

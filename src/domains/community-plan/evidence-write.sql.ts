@@ -122,7 +122,6 @@ export async function countAccepted(tx: Write, documents: readonly string[]): Pr
  * another.
  */
 export async function lockEvidence(tx: Write, id: EvidenceId): Promise<void> {
-  await sql`select id from community_plan.evidence where centre_id = ${tx.centre} and id = ${id} for update`.execute(
-    tx.db,
-  )
+  await sql`select id from community_plan.evidence
+    where centre_id = ${tx.centre} and id = ${id} for update`.execute(tx.db)
 }

@@ -31,10 +31,13 @@ const sender = staffActor('COMMUNITY_ORGANISER')
 export async function aDocument(
   place: Place,
   plan: TestPlan,
-  over: Partial<DocumentationValues> & { consent?: Consent; files?: readonly FileId[] } = {},
-  by: Actor = sender,
+  over: Partial<DocumentationValues> & {
+    consent?: Consent
+    files?: readonly FileId[]
+    by?: Actor
+  } = {},
 ): Promise<DocumentationId> {
-  const { consent = 'not_needed', files = [], ...words } = over
+  const { consent = 'not_needed', files = [], by = sender, ...words } = over
   const values = documentationValues(place, plan, words)
   const setting = { centre: place.centre, actor: by }
   const noted = await runDeed(place.house, setting, (work) =>
@@ -47,11 +50,10 @@ export async function aDocument(
 export async function someEvidence(
   place: Place,
   plan: TestPlan,
-  documents: readonly DocumentationId[],
-  over: Partial<EvidenceValues> = {},
+  over: Partial<EvidenceValues> & { documents: readonly DocumentationId[] },
 ): Promise<EvidenceId> {
   const values: EvidenceValues = {
-    ...{ goal: plan.goals[0]!.id, whatChanged: 'Sąsiedzi sami otwierają świetlicę', documents },
+    ...{ goal: plan.goals[0]!.id, whatChanged: 'Sąsiedzi sami otwierają świetlicę' },
     ...{ forWhom: 'Dla osób starszych', howKnown: 'Z listy dyżurów', strength: 'count' },
     ...over,
   }

@@ -108,8 +108,8 @@ describe('consent and publication', () => {
   it('the table lets in the same pairs; control: without its CHECK it lets in all', async () => {
     assert.deepEqual(await publishedBehind(owner), right)
     const { rows } = await owner.query(
-      `select conname from pg_constraint where conrelid = 'community_plan.documentation'::regclass and contype = 'c'
-       and pg_get_constraintdef(oid) like '%is_published%'`,
+      `select conname from pg_constraint where conrelid = 'community_plan.documentation'::regclass
+       and contype = 'c' and pg_get_constraintdef(oid) like '%is_published%'`,
     )
     assert.equal(rows.length, 1)
     const definition = await owner.query(
@@ -121,7 +121,8 @@ describe('consent and publication', () => {
       assert.equal((await publishedBehind(owner)).length, proofStates.length * consents.length)
     } finally {
       await owner.query(
-        `alter table community_plan.documentation add constraint ${rows[0].conname} ${definition.rows[0].text}`,
+        `alter table community_plan.documentation add constraint ${rows[0].conname}
+         ${definition.rows[0].text}`,
       )
     }
   })
@@ -173,7 +174,7 @@ describe('deciding', () => {
   })
 
   it('is for those who may; others change only what they noted, and only before acceptance', async () => {
-    const id = await aDocument(place, plan, {}, host)
+    const id = await aDocument(place, plan, { by: host })
     const input = { plan: plan.id, documents: [id], decision: 'accepted', reason: null } as const
     await assert.rejects(
       act((work) => decideDocumentation(work, input), host),
@@ -206,7 +207,7 @@ describe('deciding', () => {
 describe('evidence of change', () => {
   const one = async (documents: DocumentationId[]) => ({
     plan: plan.id,
-    evidence: await someEvidence(place, plan, documents),
+    evidence: await someEvidence(place, plan, { documents }),
   })
   const accept = { decision: 'accepted', reason: null } as const
 
@@ -292,7 +293,7 @@ describe('the file of a document', () => {
     await house.doors.withCentre(centre.id, (tx) =>
       insertStoredFile(tx, { ...file, ...rest, at: house.clock(), by }),
     )
-    const id = await aDocument(place, plan, { files: [file.id] }, organiser)
+    const id = await aDocument(place, plan, { files: [file.id], by: organiser })
     const may = async (cookie?: string, slug = centre.slug) => {
       const along = cookie ? { cookie } : {}
       const { status } = await browser.get(`/c/${slug}/plik/${file.id}`, along)
@@ -332,7 +333,7 @@ describe('pages', () => {
     const cookie = await (await aStaffMember(house, centre, 'COMMUNITY_ORGANISER')).enter()
     const base = `/c/${centre.slug}`
     const id = await aDocument(place, plan, { title: 'Do decyzji' })
-    const evidence = await someEvidence(place, plan, [id])
+    const evidence = await someEvidence(place, plan, { documents: [id] })
     const pages = [
       paths.documentation(plan.id),
       paths.documentationCsv(plan.id),
