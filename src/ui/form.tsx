@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
+import { type Child, Fragment } from 'hono/jsx'
 import { type FormState, fieldId } from './form-state.ts'
 import { uiWords } from './ui.texts.ts'
 
@@ -75,7 +75,7 @@ export function Form(props: FormProps) {
 // The summary stands above the fields but names them, so they are drawn before it. A child that must wait for
 // something cannot be; then the summary only says what is wrong.
 function drawnFirst(children: Child): Child {
-  const html: unknown = (<>{children}</>).toString()
+  const html: unknown = Fragment({ children }).toString()
   return typeof html === 'string' ? raw(html) : children
 }
 

@@ -28,10 +28,16 @@ export const test = base.extend<Ground, { program: Program }>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: the same.
-  found: async ({}, use) => {
+  found: async ({ program }, use) => {
     const found: string[] = []
     await use(found)
+    const ended = program.ended()
+    if (ended) found.push(`the program ended (${ended}): ${program.log().slice(-3000)}`)
+    const defects = program
+      .log()
+      .split('\n')
+      .filter((line) => line.includes('"level":"error"'))
+    found.push(...defects.map((line) => `log: ${line.slice(0, 600)}`))
     expect(found, 'what the pages of this journey did wrong').toEqual([])
   },
   look: async ({ found }, use) => {

@@ -9,11 +9,13 @@ import type { Answer, Wish } from './stage.ts'
 const root = join(import.meta.dirname, '../..')
 const hook = pathToFileURL(join(root, 'src/kernel/tsx-hook.mjs')).href
 
-/** A running program; `make` asks the stage process for a centre or a plan, `log` is all it has said. */
+/** A running program; `make` asks the stage process for a centre or a plan, `log` is what it has said. */
 export interface Program {
   readonly address: string
   readonly dataDir: string
   readonly log: () => string
+  /** How the program ended, which it must not before `stop`; null while it runs. */
+  readonly ended: () => string | null
   make<W extends Wish['kind']>(wish: Extract<Wish, { kind: W }>): Promise<Answer[W]>
   stop(): Promise<void>
 }
@@ -44,7 +46,11 @@ export async function startProgram(): Promise<Program> {
     stage.process = fork(join(import.meta.dirname, 'stage.ts'), { env, execArgv: ['--import', hook] })
     await once(stage.process, 'message')
     const address = `http://localhost:${port}`
-    return { address, dataDir, log: () => told, make: (wish) => ask(stage.process!, wish), stop }
+    const ended = () =>
+      program.exitCode === null && program.signalCode === null
+        ? null
+        : `code ${program.exitCode}, signal ${program.signalCode}`
+    return { address, dataDir, log: () => told, ended, make: (wish) => ask(stage.process!, wish), stop }
   } catch (error) {
     await stop()
     throw error

@@ -139,7 +139,7 @@ export function anAnnualReport(
     arithmetic: [
       {
         key: 'participations:all',
-        figure: 'Udziały',
+        figure: 'Uczestnictwa',
         value: '2318',
         how: 'Suma obecności na 86 działaniach od 1 marca do 31 grudnia.',
       },
@@ -212,9 +212,9 @@ function indicators(): AnnualReportContent['indicators'] {
 function lastYearFigures(): NonNullable<AnnualReportContent['lastYear']>['figures'] {
   return [
     { name: 'Działania', before: 61, now: 86 },
-    { name: 'Udziały', before: 1_702, now: 2_318 },
+    { name: 'Uczestnictwa', before: 1_702, now: 2_318 },
     { name: 'Nowe osoby', before: null, now: 641 },
     { name: 'Osoby prowadzące', before: 'few', now: 37 },
-    { name: 'Zadania zaniechane', before: 5, now: 3 },
+    { name: 'Zadania porzucone', before: 5, now: 3 },
   ]
 }

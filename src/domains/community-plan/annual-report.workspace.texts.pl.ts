@@ -30,7 +30,7 @@ export const pl = texts({
   save: 'Zapisz wnioski',
   saved: 'Zapisano wnioski.',
   freezeTitle: 'Zamknięcie sprawozdania',
-  freezeLead: 'Po zamknięciu sprawozdanie już się nie zmieni, a plan przejdzie w stan „sprawozdany”.',
+  freezeLead: 'Po zamknięciu sprawozdanie już się nie zmieni, a plan przejdzie w stan „ze sprawozdaniem”.',
   freezePublic: 'Publiczne staną się liczby, wnioski, powody przy zadaniach i głosy stron.',
   freezeNot:
     'Publiczne nie będą wpisy i zdjęcia, których nie opublikowano. Liczby osób mniejsze niż 5 są ukryte.',

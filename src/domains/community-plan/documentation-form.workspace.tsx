@@ -37,6 +37,7 @@ import { pl } from './documentation.workspace.texts.pl.ts'
 import { BindingFields, ConsentField, UploadFields, WordFields } from './documentation-fields.tsx'
 import { KeptFiles, readKept } from './documentation-kept.tsx'
 import { fileErrors, onceWithFiles, takingIn } from './documentation-upload.ts'
+import { sayKind } from './documentation-words.tsx'
 import { paths } from './paths.ts'
 import type { PlanId } from './plan.ts'
 import { whyNotWork } from './plan-step.rules.ts'
@@ -161,7 +162,11 @@ function Ways({ visit, plan, way }: { visit: Visit; plan: PlanId; way: Documenta
   const items = [
     { label: t('photo'), href: href('photograph'), current: way === 'photo' },
     { label: t('paper'), href: href('meeting_note'), current: way === 'paper' },
+<<<<<<< HEAD
     { label: t('words'), href: href('opinion'), current: way === 'opinion' },
+=======
+    { label: sayKind('opinion'), href: href('opinion'), current: way === 'opinion' },
+>>>>>>> journeys
   ]
   return <Tabs label={t('ways')} items={items} />
 }

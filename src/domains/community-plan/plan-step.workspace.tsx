@@ -23,7 +23,7 @@ import { findPlan } from './plan.sql.ts'
 import type { PlanId, PlanState } from './plan.ts'
 import { pl } from './plan.workspace.texts.pl.ts'
 import { takePlanStep } from './plan-step.actions.ts'
-import { type PlanStep, steps } from './plan-step.rules.ts'
+import { type PlanStep, steps, whyNotWork } from './plan-step.rules.ts'
 import { listVersions } from './plan-step.sql.ts'
 
 const t = speak({ pl }, 'pl')
@@ -68,11 +68,19 @@ export function PlanNextSteps({ visit, plan }: { visit: Visit; plan: { id: PlanI
   )
   const shown = possible.filter((step) => step !== 'report')
   const next = whyNotCarryOver(plan) === null && visit.may('community-plan.plan.edit')
-  if (shown.length === 0 && !next) return null
+  // In the year of a plan people come to note work, seldom to move the plan itself.
+  const works = !whyNotWork(plan) && visit.may('community-plan.activity.note', { own: true })
+  if (shown.length === 0 && !next && !works) return null
   return (
     <section aria-label={t('nextStep')} class="actions">
+      {works ? (
+        <LinkButton href={visit.href(paths.newActivity(plan.id))}>{t('activityNew')}</LinkButton>
+      ) : null}
       {shown.map((step, index) => (
-        <LinkButton href={visit.href(stepPath(plan.id, step))} look={index === 0 ? 'main' : 'quiet'}>
+        <LinkButton
+          href={visit.href(stepPath(plan.id, step))}
+          look={index === 0 && !works ? 'main' : 'quiet'}
+        >
           {labels[step]}
         </LinkButton>
       ))}
