@@ -162,11 +162,7 @@ function Ways({ visit, plan, way }: { visit: Visit; plan: PlanId; way: Documenta
   const items = [
     { label: t('photo'), href: href('photograph'), current: way === 'photo' },
     { label: t('paper'), href: href('meeting_note'), current: way === 'paper' },
-<<<<<<< HEAD
     { label: t('words'), href: href('opinion'), current: way === 'opinion' },
-=======
-    { label: sayKind('opinion'), href: href('opinion'), current: way === 'opinion' },
->>>>>>> journeys
   ]
   return <Tabs label={t('ways')} items={items} />
 }
