@@ -35,7 +35,6 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   // What the public sees is a plan in force.
   'community_plan.plan': () => ({ state: 'in_force' }),
   'community_plan.activity': () => ({ is_public: true, state: 'held', noted_by_id: noter }),
-  'community_plan.decision_step': () => ({ evidence_id: null, deed: 'accepted', consent: null }),
   'community_plan.parent_document': () => ({ valid_to: '2026-06-01' }),
   'community_plan.task': () => ({ term_from: '2026-01-01', term_to: '2026-06-01' }),
   'kernel.area': () => ({ kind: 'estate' }),

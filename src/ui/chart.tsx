@@ -4,7 +4,7 @@ import { fill, formatNumber, type Language } from '#kernel/texts.ts'
 import { progressSvg } from './chart-bars.ts'
 import { uiWords } from './ui.texts.ts'
 
-export { type Bar, barsSvg, progressSvg, type StackedData, sparklineSvg, stackedSvg } from './chart-bars.ts'
+export { type Bar, barsSvg, type StackedData, sparklineSvg, stackedSvg } from './chart-bars.ts'
 export { type MonthBar, monthsSvg } from './chart-months.ts'
 export type { Drawing } from './chart-svg.ts'
 

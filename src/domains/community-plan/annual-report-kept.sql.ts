@@ -126,7 +126,7 @@ export async function listShownPictures(tx: Read, plan: PlanId): Promise<string[
     join files.stored_file file on file.centre_id = doc.centre_id and file.id = doc.file_id
     where doc.centre_id = ${tx.centre} and doc.plan_id = ${plan} and doc.state = 'accepted'
       and doc.is_published
-      and doc.consent in ('not_needed', 'given') and file.state = 'attached' limit 5000`.execute(tx.db)
+      and doc.consent in ('not_needed', 'given') and file.state <> 'withdrawn' limit 5000`.execute(tx.db)
   return rows.map((row) => row.sha256)
 }
 

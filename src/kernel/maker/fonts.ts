@@ -7,9 +7,6 @@ const require = createRequire(import.meta.url)
  * The fonts of printed documents, as whole TTF files. Atkinson Hyperlegible Next is made for low vision but
  * has no Cyrillic; Source Sans 3 has. Both are under the SIL Open Font License; the packages carry its text.
  */
-export const fontFamilies = ['Atkinson Hyperlegible Next', 'Source Sans 3'] as const
-
-/** Where the font files are. */
 export const fontFiles: readonly string[] = [
   ...fontsOf('atkinson-hyperlegible-next', 'AtkinsonHyperlegibleNext', [
     '400Regular',
