@@ -1,4 +1,5 @@
-// A draft is asked about, a resident answers without an account and without JavaScript, every remark is answered.
+// A draft is asked about, a resident answers without an account and without JavaScript, every remark is
+// answered.
 import { expect, newSlug, signIn, test } from './journey.ts'
 
 test('a consultation is opened, answered and closed; residents need no account', async ({

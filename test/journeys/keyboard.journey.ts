@@ -60,7 +60,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 /** What has the focus shows it, by an outline or a shadow, and stands within the window. */
 async function seen(page: Page): Promise<void> {
-  // Asked in the page: the calendar button inside a date field has the focus without its field matching `:focus`.
+  // Asked in the page: the calendar button inside a date field has the focus without its field matching
+  // `:focus`.
   const at = await page.evaluate<{ tag: string; drawn: boolean; inside: boolean } | null>(`(() => {
     const at = document.activeElement
     if (!at || at === document.body) return null

@@ -6,7 +6,8 @@ import { expect, newSlug, signIn, test } from './journey.ts'
 
 const fixtures = join(import.meta.dirname, '../../src/domains/community-plan/plan-reader/fixtures')
 
-// The real text lies beside the repository, not in it; without it a made-up plan of the same size takes its place.
+// The real text lies beside the repository, not in it; without it a made-up plan of the same size takes its
+// place.
 const real = sharedSource('milanowek-community-plan-2024.txt')
 const published = real
   ? { buffer: real, goals: /7 celów/, tasks: /24 zadania/ }

@@ -1,4 +1,5 @@
-// Two people at one thing, a finger that clicks twice, a login that ends in the middle, a link that is not one.
+// Two people at one thing, a finger that clicks twice, a login that ends in the middle, a link that is not
+// one.
 import { expect, newSlug, signIn, test } from './journey.ts'
 
 test('two people edit the same activity: the second sees both versions and decides', async ({

@@ -1,4 +1,5 @@
-// The door of the workspace in a working centre: first password, code application, recovery code, devices, roles.
+// The door of the workspace in a working centre: first password, code application, recovery code, devices,
+// roles.
 
 import type { Page } from '@playwright/test'
 import { TOTP } from 'otpauth'

@@ -1,4 +1,5 @@
-// Sets the stage for journeys: centres, staff and plans made by deeds, in a process beside the running program.
+// Sets the stage for journeys: centres, staff and plans made by deeds, in a process beside the running
+// program.
 import { anActivity, aPlan, aTask } from '#domains/community-plan/fixtures.ts'
 import type { PlanContent } from '#domains/community-plan/plan.ts'
 import { anAccount } from '#domains/people/fixtures.ts'
@@ -15,7 +16,10 @@ import { dayOf } from '#kernel/instant.ts'
 
 /** What a journey may ask for before it starts. */
 export type Wish =
-  /** A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this year with work. */
+  /**
+   * A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this
+   * year with work.
+   */
   | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number }
   /** A working centre as `splot centre new` makes it, with one administrator. */
   | { kind: 'bare-centre'; slug: string; admin: string }

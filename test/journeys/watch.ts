@@ -9,8 +9,8 @@ export const desk = { width: 1280, height: 900 }
 const narrow = { width: 320, height: 640 }
 
 /**
- * Hears everything a browser meets: errors in its console, answers of 5xx, code or style inside a page's HTML.
- * `found` fills as the journey goes on.
+ * Hears everything a browser meets: errors in its console, answers of 5xx, code or style inside a page's
+ * HTML. `found` fills as the journey goes on.
  */
 export function listen(context: BrowserContext, found: string[]): void {
   // A wrong form answers 422 and a missing page 404 on purpose; the browser writes these to its console.
@@ -36,8 +36,8 @@ export function inlineCode(html: string): boolean {
 }
 
 /**
- * Looks at the page as it stands, on a phone and at a desk: axe finds nothing, and at 320 px nothing has to be
- * scrolled sideways. `JOURNEYS_PICTURES` names a folder for pictures of each look.
+ * Looks at the page as it stands, on a phone and at a desk: axe finds nothing, and at 320 px nothing has to
+ * be scrolled sideways. `JOURNEYS_PICTURES` names a folder for pictures of each look.
  */
 export async function look(page: Page, name: string): Promise<string[]> {
   const before = page.viewportSize() ?? desk

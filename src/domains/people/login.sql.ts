@@ -42,8 +42,8 @@ export async function findLogin(
 }
 
 /**
- * Whose login a token was that has run out by itself (idle or old, not ended by anybody) less than a day ago; null for
- * any other token. It opens nothing: what the person typed may only be kept for that account.
+ * Whose login a token was that has run out by itself (idle or old, not ended by anybody) less than a day
+ * ago; null for any other token. It opens nothing: what the person typed may only be kept for that account.
  */
 export async function findRunOutLogin(tx: Read, tokenHash: string, now: Instant): Promise<AccountId | null> {
   const row = await tx.db
