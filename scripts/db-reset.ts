@@ -1,6 +1,6 @@
-// `npm run db:reset`: rebuilds the schema from the migrations in a scratch database and writes db/schema.sql and
-// src/kernel/db/types.ts anew; with --data it also throws away the development data, so that the next start makes the
-// demonstration again.
+// `npm run db:reset`: rebuilds the schema from the migrations in a scratch database and writes db/schema.sql
+// and src/kernel/db/types.ts anew; with --data it also throws away the development data, so that the next
+// start makes the demonstration again.
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'

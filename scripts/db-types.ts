@@ -1,6 +1,6 @@
 // Reads the migrated database and writes two files that every review sees:
-// src/kernel/db/types.ts (Kysely's types with branded ids and states) and db/schema.sql (the schema as it stands).
-// Run: npm run db:reset (or node scripts/db-types.ts DATABASE_URL).
+// src/kernel/db/types.ts (Kysely's types with branded ids and states) and db/schema.sql (the schema as it
+// stands). Run: npm run db:reset (or node scripts/db-types.ts DATABASE_URL).
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -44,7 +44,8 @@ const columnsSql = `
       join pg_class f on f.oid = k.confrelid join pg_namespace fn on fn.oid = f.relnamespace
       where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey)
         and (select fa.attname from unnest(k.conkey, k.confkey) as p(own, foreign_key)
-          join pg_attribute fa on fa.attrelid = f.oid and fa.attnum = p.foreign_key where p.own = a.attnum limit 1) = 'id'
+          join pg_attribute fa on fa.attrelid = f.oid and fa.attnum = p.foreign_key
+            where p.own = a.attnum limit 1) = 'id'
         and a.attname <> 'centre_id'
       order by k.conname limit 1) as references,
     (select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
@@ -106,7 +107,8 @@ const schemaSql = `
   with tables as (
     select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity, obj_description(c.oid) as about
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'kernel_migration'))
+    where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker',
+      'kernel_migration'))
   select 'table ' || name || case when relrowsecurity then '' else '  -- no row-level security' end
     || E'\\n  -- ' || coalesce(about, '') || E'\\n'
     || (select string_agg('  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -114,9 +116,11 @@ const schemaSql = `
           || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), ''), E'\\n' order by a.attnum)
         from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where a.attrelid = tables.oid and a.attnum > 0 and not a.attisdropped)
-    || coalesce((select E'\\n' || string_agg('  ' || pg_get_constraintdef(k.oid), E'\\n' order by k.contype desc, k.conname)
+    || coalesce((select E'\\n' || string_agg('  ' || pg_get_constraintdef(k.oid), E'\\n'
+      order by k.contype desc, k.conname)
         from pg_constraint k where k.conrelid = tables.oid and k.contype <> 'n'), '')
-    || coalesce((select E'\\n' || string_agg('  index (' || substring(pg_get_indexdef(i.indexrelid) from '\\((.*)$'), E'\\n'
+    || coalesce((select E'\\n' || string_agg('  index (' || substring(pg_get_indexdef(i.indexrelid)
+      from '\\((.*)$'), E'\\n'
           order by i.indexrelid::regclass::text)
         from pg_index i where i.indrelid = tables.oid
           and not exists (select from pg_constraint k where k.conindid = i.indexrelid)), '')

@@ -35,15 +35,19 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   // What the public sees is a plan in force.
   'community_plan.plan': () => ({ state: 'in_force' }),
   'community_plan.activity': () => ({ is_public: true, state: 'held', noted_by_id: noter }),
+  'community_plan.decision_step': () => ({ evidence_id: null, deed: 'accepted', consent: null }),
   'community_plan.parent_document': () => ({ valid_to: '2026-06-01' }),
   'community_plan.task': () => ({ term_from: '2026-01-01', term_to: '2026-06-01' }),
   'kernel.area': () => ({ kind: 'estate' }),
   'community_plan.documentation': () => ({ is_published: true, state: 'accepted', consent: 'given' }),
   'community_plan.evidence': () => ({ is_published: true, state: 'accepted' }),
+  // A step is about a document or about evidence, and about consent only where it says so.
+  'community_plan.decision_step': () => ({ deed: 'changed', evidence_id: null, consent: null }),
   'people.account': () => ({ api_token_hash: 'key' }),
   'people.contact': () => ({ kind: 'email' }),
   'people.role_assignment': () => ({ role: 'ADMINISTRATOR', training_expires_on: '2026-06-01' }),
-  'files.stored_file': () => ({ state: 'attached' }),
+  // Sent by somebody and not attached yet: most queries ask for no state.
+  'files.stored_file': () => ({ state: 'pending', stored_by_kind: 'account', stored_by_id: newId() }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
 }
 
@@ -82,7 +86,7 @@ async function insertRow(
     const row = makeRow(shape, { ...at, links })
     const names = Object.keys(row)
     const values = names.map((name) =>
-      typeof row[name] === 'object' ? JSON.stringify(row[name]) : row[name],
+      typeof row[name] === 'object' && row[name] !== null ? JSON.stringify(row[name]) : row[name],
     )
     const places = names.map((_, index) => `$${index + 1}`)
     await owner.query('savepoint one_row')
@@ -121,7 +125,8 @@ function makeRow(
   }
   for (const column of columns) {
     const given = known[at.table]?.(at.centre)[column.name]
-    if (given !== undefined) row[column.name] = given
+    if (given === null) delete row[column.name]
+    else if (given !== undefined) row[column.name] = given
     else if (column.required && !column.made && !(column.name in row)) row[column.name] = valueFor(column)
   }
   return row

@@ -1,7 +1,7 @@
+import type { Consent, DocumentationKind } from '#domains/community-plan/documentation.ts'
 import { type CalendarDay, isBefore } from '#kernel/instant.ts'
 import { altTexts } from './alt-texts.ts'
 import type { DemoYear } from './demo-year.ts'
-import type { Consent, DocumentKind } from './document-kinds.ts'
 import { evidence } from './evidence-list.ts'
 import { keptPapers } from './kept-papers.ts'
 import { opinions } from './opinions.ts'
@@ -34,7 +34,7 @@ export type Recipe =
 export interface DemoDocument {
   /** How evidence names it: `photograph:<activity>`, `opinion:<activity>`, `paper:<title>`. */
   readonly key: string
-  readonly kind: DocumentKind
+  readonly kind: DocumentationKind
   readonly title: string
   readonly day: CalendarDay
   readonly activity: string | null

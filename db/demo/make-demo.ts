@@ -1,4 +1,5 @@
 import type { ActivityId } from '#domains/community-plan/activity.ts'
+import type { DocumentationId } from '#domains/community-plan/documentation.ts'
 import { cast } from '#domains/people/demo-cast.ts'
 import { insertCentre } from '#kernel/centre.sql.ts'
 import type { House } from '#kernel/house.ts'
@@ -70,7 +71,7 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
   const parts = await house.doors.withCentre(stage.centre, (tx) => readParts(tx, plan))
   say(`Gmina pokazowa: zapisuję rok pracy (działania: ${activities.length}, dokumenty: ${documents.length})…`)
   const ids = new Map<string, ActivityId>()
-  const keeping = { parts, documents, files, activities: ids, kept: new Map<string, string>() }
+  const keeping = { parts, documents, files, activities: ids, kept: new Map<string, DocumentationId>() }
   await takeSteps(stage, [
     ...workSteps(stage, parts, { activities, ids }),
     ...documentSteps(stage, keeping),

@@ -1,11 +1,19 @@
 import type { ActivityId } from '#domains/community-plan/activity.ts'
-import { attachFile, insertStoredFile, type StoredFile } from '#domains/files/public.ts'
+import { noteDocumentation } from '#domains/community-plan/documentation.actions.ts'
+import type { DocumentationId } from '#domains/community-plan/documentation.ts'
+import {
+  decideDocumentation,
+  publishDocumentation,
+  setConsent,
+} from '#domains/community-plan/documentation-decide.actions.ts'
+import { decideEvidence, noteEvidence, publishEvidence } from '#domains/community-plan/evidence.actions.ts'
+import type { EvidenceId } from '#domains/community-plan/evidence.ts'
+import { insertStoredFile, type StoredFile } from '#domains/files/public.ts'
 import { type CalendarDay, isBefore } from '#kernel/instant.ts'
-import { audit, type Work } from '#kernel/work.ts'
+import type { Work } from '#kernel/work.ts'
 import type { DemoDocument } from './documents.ts'
 import type { DrawnFiles } from './drawn-files.ts'
-import { type DemoEvidence, evidence } from './evidence-list.ts'
-import { decideProof, insertDocument, insertEvidence } from './proofs.sql.ts'
+import { evidence as allEvidence, type DemoEvidence } from './evidence-list.ts'
 import type { Stage } from './stage.ts'
 import { on, type Step, weekEnd, weekOf } from './timeline.ts'
 import type { PlanParts } from './work-done.ts'
@@ -19,7 +27,7 @@ export interface Keeping {
   /** Activities by title, known once they are written down. */
   readonly activities: ReadonlyMap<string, ActivityId>
   /** Filled: documents by the keys that evidence names. */
-  readonly kept: Map<string, string>
+  readonly kept: Map<string, DocumentationId>
 }
 
 /**
@@ -53,43 +61,53 @@ export function documentSteps(stage: Stage, keeping: Keeping): Step[] {
         who: who === 'organiser' ? 'director' : 'organiser',
         at: on(stage, end.add({ days: 4 }), '14:05'),
         deed: async (work) => {
-          for (const one of decided) await decide(work, keeping.kept.get(one.key)!, one)
+          for (const one of decided) await decide(work, { keeping, one })
         },
       },
+      ...week.filter((one) => one.consent === 'withdrawn').map((one) => takenBack(stage, keeping, one)),
     ]
   })
+}
+
+// Two weeks later somebody asks that the picture or the words be shown no more.
+function takenBack(stage: Stage, keeping: Keeping, one: DemoDocument): Step {
+  const { plan } = keeping.parts
+  return {
+    ...{ who: 'organiser', at: on(stage, weekEnd(stage, one.day).add({ days: 14 }), '09:45') },
+    deed: (work) =>
+      setConsent(work, { plan, documentation: keeping.kept.get(one.key)!, consent: 'withdrawn' }),
+  }
 }
 
 async function note(
   work: Work,
   { parts, activities }: Keeping,
   { one, file }: { one: DemoDocument; file: StoredFile | null },
-): Promise<string> {
-  if (file) {
-    await insertStoredFile(work.tx, { ...file, at: work.now, by: work.actor })
-    await attachFile(work, file.id)
-  }
-  const id = await insertDocument(work.tx, {
-    ...{ plan: parts.plan, kind: one.kind, title: one.title, day: one.day, file: file?.id ?? null },
-    ...{ note: one.note, voice: one.voice, alt: one.alt, consent: one.consent },
-    activity: one.activity === null ? null : (activities.get(one.activity) ?? null),
-    tasks: one.tasks.map((number) => parts.tasks.get(number)!),
-    at: work.now,
-    by: work.actor,
+): Promise<DocumentationId> {
+  if (file) await insertStoredFile(work.tx, { ...file, at: work.now, by: work.actor })
+  const { documents } = await noteDocumentation(work, {
+    plan: parts.plan,
+    values: {
+      ...{ kind: one.kind, title: one.title, datedOn: one.day, link: null, note: one.note },
+      ...{ voice: one.voice, altText: one.alt, tasks: one.tasks.map((number) => parts.tasks.get(number)!) },
+      activity: one.activity === null ? null : (activities.get(one.activity) ?? null),
+    },
+    // Consent can be withdrawn only after it was given.
+    consent: one.consent === 'withdrawn' ? 'given' : one.consent,
+    files: file ? [file.id] : [],
   })
-  audit(work, 'community-plan.documentation.noted', { plan: parts.plan, documentation: id })
-  return id
+  return documents[0]!
 }
 
-async function decide(work: Work, id: string, one: DemoDocument): Promise<void> {
-  const state = one.state
-  const reason =
-    state === 'rejected' ? 'Na zdjęciu widać tablice rejestracyjne. Prosimy o inne ujęcie.' : null
-  await decideProof(work.tx, 'documentation', {
-    ...{ id, state, reason, published: one.published, at: work.now, by: work.actor.id },
-  })
-  audit(work, `community-plan.documentation.${state}`, { documentation: id })
-  if (one.published) audit(work, 'community-plan.documentation.published', { documentation: id })
+async function decide(work: Work, at: { keeping: Keeping; one: DemoDocument }): Promise<void> {
+  const { keeping, one } = at
+  const { plan } = keeping.parts
+  const documentation = keeping.kept.get(one.key)!
+  const rejected = one.state === 'rejected'
+  const reason = rejected ? 'Na zdjęciu widać tablice rejestracyjne. Prosimy o inne ujęcie.' : null
+  const decision = rejected ? 'rejected' : 'accepted'
+  await decideDocumentation(work, { plan, documents: [documentation], decision, reason })
+  if (one.published) await publishDocumentation(work, { plan, documentation })
 }
 
 /** Notes the evidence of change of the year, each on the documents that show it, and decides most of it. */
@@ -97,27 +115,23 @@ export function evidenceSteps(stage: Stage, keeping: Keeping): Step[] {
   return provenIn(stage, keeping.documents).flatMap(({ one, proofs, day }): Step[] => {
     const { goal, what, whom, how, strength } = one
     const { plan, goals } = keeping.parts
-    let id = ''
+    let evidence: EvidenceId | null = null
     const noted: Step = {
       ...{ who: 'organiser', at: on(stage, day, '15:30') },
       deed: async (work) => {
         const documents = proofs.map((key) => keeping.kept.get(key)!)
-        const own = { plan, goal: goals.get(goal)!, documents, at: work.now, by: work.actor }
-        id = await insertEvidence(work.tx, { ...own, what, whom, how, strength })
-        audit(work, 'community-plan.evidence.noted', { plan, evidence: id })
+        const told = { whatChanged: what, forWhom: whom, howKnown: how, strength, documents }
+        evidence = (await noteEvidence(work, { plan, values: { goal: goals.get(goal)!, ...told } })).evidence
       },
     }
     if (one.state === 'proposed') return [noted]
-    const state = one.state === 'rejected' ? 'rejected' : 'accepted'
-    const reason = state === 'rejected' ? 'To wrażenie, nie dowód. Poprosimy przewoźnika o liczby.' : null
-    const published = one.state === 'published'
+    const decision = one.state === 'rejected' ? 'rejected' : 'accepted'
+    const reason = one.state === 'rejected' ? 'To wrażenie, nie dowód. Poprosimy przewoźnika o liczby.' : null
     const decided: Step = {
       ...{ who: 'director', at: on(stage, day.add({ days: 3 }), '10:20') },
       deed: async (work) => {
-        const how = { id, state, reason, published, at: work.now, by: work.actor.id } as const
-        await decideProof(work.tx, 'evidence', how)
-        audit(work, `community-plan.evidence.${state}`, { evidence: id })
-        if (published) audit(work, 'community-plan.evidence.published', { evidence: id })
+        await decideEvidence(work, { plan, evidence: evidence!, decision, reason })
+        if (one.state === 'published') await publishEvidence(work, { plan, evidence: evidence!, show: true })
       },
     }
     return [noted, decided]
@@ -131,7 +145,7 @@ function provenIn(
   documents: readonly DemoDocument[],
 ): { one: DemoEvidence; proofs: string[]; day: CalendarDay }[] {
   const known = new Map(documents.map((one) => [one.key, one]))
-  return evidence
+  return allEvidence
     .map((one) => {
       const proofs = one.proofs.flatMap((key) => known.get(key) ?? [])
       const day = proofs.reduce(

@@ -8,7 +8,10 @@ import { requireRight } from '#kernel/right.ts'
 import { audit, enqueue } from '#kernel/work.ts'
 import { against, measure, type Row, withHouse } from './measure.ts'
 
-/** A whole deed in process: key, right, load, write, job, audit; one busy centre, 200 centres; control: no audit. */
+/**
+ * A whole deed in process: key, right, load, write, job, audit; one busy centre, 200 centres; control: no
+ * audit.
+ */
 export function rows(): Promise<Row[]> {
   return withHouse(async ({ house }) => {
     const all = await Promise.all(Array.from({ length: 200 }, (_, at) => makeCentre(house, at)))

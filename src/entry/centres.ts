@@ -10,7 +10,10 @@ export interface Centres {
   forget(): void
 }
 
-/** Keeps the centres of the installation in memory. A centre just made by a command is found at the first miss. */
+/**
+ * Keeps the centres of the installation in memory. A centre just made by a command is found at the first
+ * miss.
+ */
 export function keepCentres(doors: Doors): Centres {
   let known: Promise<{ centres: Centre[]; hosts: Map<string, Centre> }> | null = null
   const load = () =>

@@ -3,8 +3,8 @@ import type { House } from '#kernel/house.ts'
 import { describeError, log } from '#kernel/log.ts'
 
 /**
- * Follows `kernel.change`: LISTEN for speed, a poll every 5 seconds for certainty. Calls back with the topic whenever
- * any process of the program changed something that others keep in memory.
+ * Follows `kernel.change`: LISTEN for speed, a poll every 5 seconds for certainty. Calls back with the topic
+ * whenever any process of the program changed something that others keep in memory.
  */
 export async function followChanges(
   house: House,

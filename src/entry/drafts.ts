@@ -47,9 +47,8 @@ export class LoginRanOut extends Forbidden {
 }
 
 /**
- * Keeps what a person typed into a form whose login ran out meanwhile, as that account's draft: after
- * signing in again the form is as it was left, with or without JavaScript. Answers whether it could be
- * kept.
+ * Keeps what a person typed into a form whose login ran out meanwhile, as that account's draft: after signing
+ * in again the form is as it was left, with or without JavaScript. Answers whether it could be kept.
  */
 export async function keepForReturn(visit: Visit, fields: Fields): Promise<boolean> {
   const token = visit.cookies.get(visit.loginCookie)

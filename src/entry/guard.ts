@@ -12,9 +12,9 @@ export function cookiesOf(request: globalThis.Request): ReadonlyMap<string, stri
 }
 
 /**
- * True when a write was sent by another site's page. Browsers say where a request comes from (`Sec-Fetch-Site`), older
- * ones at least its `Origin`; a write that says neither carries no browser's cookies or is refused, but for the API,
- * whose callers send a key instead of a cookie.
+ * True when a write was sent by another site's page. Browsers say where a request comes from
+ * (`Sec-Fetch-Site`), older ones at least its `Origin`; a write that says neither carries no browser's
+ * cookies or is refused, but for the API, whose callers send a key instead of a cookie.
  */
 export function isForeignWrite(request: globalThis.Request, door: Door): boolean {
   const site = request.headers.get('sec-fetch-site')

@@ -2,7 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The secret of the installation: SPLOT_SECRET, else a 0600 file in the data folder made at the first start. */
+/**
+ * The secret of the installation: SPLOT_SECRET, else a 0600 file in the data folder made at the first start.
+ */
 export function readSecret(dataDir: string, env: Record<string, string | undefined>): string {
   if (env.SPLOT_SECRET) {
     if (env.SPLOT_SECRET.length < 32) throw new Error('SPLOT_SECRET must have at least 32 characters.')

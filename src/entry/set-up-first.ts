@@ -5,8 +5,8 @@ import type { SignedIn } from '#kernel/web/visit.ts'
 const waysOut: readonly string[] = [paths.signIn, paths.code, paths.signOut]
 
 /**
- * Where a signed-in person must go first: the temporary password is replaced, then a code application is bound,
- * before anything else in the workspace or the API. Null = the way is free.
+ * Where a signed-in person must go first: the temporary password is replaced, then a code application is
+ * bound, before anything else in the workspace or the API. Null = the way is free.
  */
 export function setUpFirst(signedIn: SignedIn | null, route: Pick<Route, 'door' | 'path'>): string | null {
   if (!signedIn?.mustSetUp || route.door === 'portal') return null

@@ -1,4 +1,5 @@
-// `npm start`: opens the house, makes the demonstration on an empty database, serves, and stops in the right order.
+// `npm start`: opens the house, makes the demonstration on an empty database, serves, and stops in the right
+// order.
 import { serve } from '@hono/node-server'
 import { describeError, log } from '#kernel/log.ts'
 import { onStopSignal } from '#kernel/stop-signal.ts'

@@ -34,8 +34,8 @@ export interface Tokens {
 }
 
 /**
- * Who comes: by the cookie of a private link (sent only under the page it opens), by an API key, or by a login. A
- * role that ended today no longer counts, whatever the login says.
+ * Who comes: by the cookie of a private link (sent only under the page it opens), by an API key, or by a
+ * login. A role that ended today no longer counts, whatever the login says.
  */
 export async function findVisitor(house: House, centre: Centre, tokens: Tokens): Promise<Visitor> {
   if (tokens.key) return byKey(house, centre, tokens.key, tokens.now)

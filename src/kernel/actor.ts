@@ -1,6 +1,9 @@
 import type { AccountId, Id, PersonId } from './id.ts'
 
-/** Who acts. Stored beside every row as kind and id. An account acts in one role, never in the union of its roles. */
+/**
+ * Who acts. Stored beside every row as kind and id. An account acts in one role, never in the union of its
+ * roles.
+ */
 export type Actor =
   | { readonly kind: 'account'; readonly id: AccountId; readonly person: PersonId; readonly role: string }
   | {

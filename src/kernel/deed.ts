@@ -44,10 +44,11 @@ const lockTimeout = '55P03'
 const missingOrUsed = '23503'
 
 /**
- * Runs one deed in one transaction: everything it wrote, announced, mailed and audited exists after it, or nothing.
- * A deadlock or serialisation failure rolls back and runs the whole deed again (so a deed touches nothing outside
- * the database). With `once`, a repeat with the same key and body answers the first result without doing it again;
- * the same key with another body is refused (`idempotency.reused`). The result must be plain data.
+ * Runs one deed in one transaction: everything it wrote, announced, mailed and audited exists after it, or
+ * nothing. A deadlock or serialisation failure rolls back and runs the whole deed again (so a deed touches
+ * nothing outside the database). With `once`, a repeat with the same key and body answers the first result
+ * without doing it again; the same key with another body is refused (`idempotency.reused`). The result must
+ * be plain data.
  */
 export async function runDeed<T>(
   house: House,
@@ -134,8 +135,8 @@ function keepResult(once: Once, result: unknown): RawBuilder<unknown> {
   return sql`kernel.keep_result(${once.key}, ${JSON.stringify(result ?? null)}::jsonb)`
 }
 
-// Everything that a deed only announced is written by one statement: result, jobs, changes, and audit last, because it
-// holds the centre's chain until the commit.
+// Everything that a deed only announced is written by one statement: result, jobs, changes, and audit last,
+// because it holds the centre's chain until the commit.
 async function writeLast(house: House, work: Work, kept: RawBuilder<unknown> | null): Promise<void> {
   const calls = [kept, ...(await pendingCalls(house, work)), ...house.beforeCommit.map((step) => step(work))]
   const parts = calls.filter((call) => call !== null)

@@ -66,7 +66,9 @@ export interface Domain {
   readonly listens?: Readonly<Record<string, readonly string[]>>
   /** Refusal code → sentence in the language; a code without a sentence fails the text test. */
   readonly refusals?: Readonly<Record<Language, Readonly<Record<string, string>>>>
-  /** May this visitor read this stored file? The first domain that knows the file answers; null = not mine. */
+  /**
+   * May this visitor read this stored file? The first domain that knows the file answers; null = not mine.
+   */
   readonly mayReadFile?: (visit: Visit, tx: Read, file: string) => Promise<boolean | null>
   /** Tables in the order in which a centre's export writes and its restore reads them. */
   readonly tables: readonly string[]

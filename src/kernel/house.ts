@@ -29,7 +29,10 @@ export interface House {
   readonly settings: readonly SettingKey[]
   /** Public texts that a centre may word itself, by area. */
   readonly texts: Readonly<Record<string, PageTexts>>
-  /** Calls of database functions that end every deed's transaction, in order (audit writes here); null = nothing. */
+  /**
+   * Calls of database functions that end every deed's transaction, in order (audit writes here); null =
+   * nothing.
+   */
   readonly beforeCommit: readonly ((work: Work) => RawBuilder<unknown> | null)[]
   /** Audit action → plain Polish, of all domains. */
   readonly auditNames: Readonly<Record<string, string>>

@@ -24,8 +24,8 @@ export interface OutboxMessage {
 }
 
 /**
- * Carriers by configuration: SMTP when set, else every mail is a file `data/mail/<id>.eml` (the same message written
- * twice is one file). SMS stays off until a gateway is configured and then fails in words.
+ * Carriers by configuration: SMTP when set, else every mail is a file `data/mail/<id>.eml` (the same message
+ * written twice is one file). SMS stays off until a gateway is configured and then fails in words.
  */
 export function makeCarriers(config: Config): Carriers {
   const transport = config.smtpUrl ? nodemailer.createTransport(config.smtpUrl) : null
@@ -56,8 +56,9 @@ export function makeCarriers(config: Config): Carriers {
 }
 
 /**
- * Sends one message of the outbox; a job, safe to run twice: a message already sent is left alone. Letters and calls
- * wait for staff, who print or make them and log it. While the outbox is paused (after a restore) nothing leaves.
+ * Sends one message of the outbox; a job, safe to run twice: a message already sent is left alone. Letters
+ * and calls wait for staff, who print or make them and log it. While the outbox is paused (after a restore)
+ * nothing leaves.
  */
 export async function sendMessage(
   payload: Readonly<Record<string, string>>,

@@ -1,4 +1,5 @@
-// The five kinds of "no" of the house (house-style 8). Rules return a Refusal; deeds throw; entry answers once.
+// The five kinds of "no" of the house (house-style 8). Rules return a Refusal; deeds throw; entry answers
+// once.
 
 /** A value that a refusal's sentence may need. Instants and days are given as ISO text. */
 export type RefusalParam = string | number | null

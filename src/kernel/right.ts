@@ -3,7 +3,8 @@ import { Forbidden } from './refusal.ts'
 
 /**
  * What a role may do with an action: nothing, anything, only what is its own, only what it is assigned to.
- * The deed checks it against facts, the query turns the same value into a `where`, the page asks it to say why not.
+ * The deed checks it against facts, the query turns the same value into a `where`, the page asks it to say
+ * why not.
  */
 export type Reach = 'none' | 'all' | 'own' | 'assigned'
 
@@ -33,7 +34,9 @@ export function may(rights: Rights, actor: Actor, action: string, standing: Stan
   return false
 }
 
-/** Throws `Forbidden` when the actor may not. The outermost deed calls it; deeds it calls check only rules. */
+/**
+ * Throws `Forbidden` when the actor may not. The outermost deed calls it; deeds it calls check only rules.
+ */
 export function requireRight(
   asked: { readonly rights: Rights; readonly actor: Actor },
   action: string,

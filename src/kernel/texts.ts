@@ -1,6 +1,7 @@
 // Words live beside the page that shows them (house-style 7). A text is a string with `{name}` for a value
 // and `{n|one|few|many}` for a plural; the parameters of a text are read from its type, so a misspelt or
-// missing one does not compile. `uk` and `en` files `satisfies Same<typeof pl>`: a gap does not compile either.
+// missing one does not compile. `uk` and `en` files `satisfies Same<typeof pl>`: a gap does not compile
+// either.
 
 export type Language = 'pl' | 'uk' | 'en'
 export const languages: readonly Language[] = ['pl', 'uk', 'en']

@@ -59,7 +59,9 @@ export interface Work {
   }
 }
 
-/** Notes what was done, for the chain of the centre: `domain.subject.verb` and the ids of everyone concerned. */
+/**
+ * Notes what was done, for the chain of the centre: `domain.subject.verb` and the ids of everyone concerned.
+ */
 export function audit(work: Work, action: string, ids: Ids): void {
   work.pending.audits.push({ action, ids })
 }
@@ -79,7 +81,9 @@ export function enqueue(work: Work, job: Job): void {
   work.pending.jobs.push(job)
 }
 
-/** Tells every process of the program that something it keeps in memory is stale (settings, texts, colours). */
+/**
+ * Tells every process of the program that something it keeps in memory is stale (settings, texts, colours).
+ */
 export function tellProcesses(work: Work, topic: string): void {
   work.pending.changes.push(topic)
 }

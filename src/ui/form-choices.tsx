@@ -15,8 +15,8 @@ export function RadioGroup(props: ChoiceProps) {
 }
 
 /**
- * Any number of answers. An unchecked box sends no key at all: the form's reader needs a default. `folded` holds the
- * rarer ones behind one line, which opens by itself when one of them is chosen.
+ * Any number of answers. An unchecked box sends no key at all: the form's reader needs a default. `folded`
+ * holds the rarer ones behind one line, which opens by itself when one of them is chosen.
  */
 export function CheckboxGroup(
   props: ChoiceProps & { folded?: { label: string; options: readonly FieldOption[] } | undefined },

@@ -72,8 +72,8 @@ export function Form(props: FormProps) {
   )
 }
 
-// The summary stands above the fields but names them, so they are drawn before it. A child that must wait
-// for something cannot be; then the summary only says what is wrong.
+// The summary stands above the fields but names them, so they are drawn before it. A child that must wait for
+// something cannot be; then the summary only says what is wrong.
 function drawnFirst(children: Child): Child {
   const html: unknown = Fragment({ children }).toString()
   return typeof html === 'string' ? raw(html) : children

@@ -9,8 +9,8 @@ import { Notice } from './notice.tsx'
 import { uiWords } from './ui.texts.ts'
 
 /**
- * What a form's fields draw from: what was typed (or kept as a draft) over the start values, and the sentences of what
- * is wrong with it.
+ * What a form's fields draw from: what was typed (or kept as a draft) over the start values, and the
+ * sentences of what is wrong with it.
  */
 export function formOf(
   visit: Visit,

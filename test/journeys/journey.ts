@@ -1,5 +1,5 @@
-// The ground of every journey: the real program once for a worker, browsers that are watched, people who
-// sign in.
+// The ground of every journey: the real program once for a worker, browsers that are watched, people who sign
+// in.
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { password } from '#domains/people/fixtures.ts'
 import { type Program, startProgram } from './program.ts'

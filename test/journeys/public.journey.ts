@@ -1,5 +1,5 @@
-// What residents see without an account: the front page, the plan, its news, in three languages, dark and
-// on paper.
+// What residents see without an account: the front page, the plan, its news, in three languages, dark and on
+// paper.
 import { expect, newSlug, test } from './journey.ts'
 
 test('residents read the plan on a phone, in their language, in the dark and on paper', async ({

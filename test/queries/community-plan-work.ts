@@ -112,4 +112,8 @@ export const queries: Arguments = {
   'domains/community-plan/today.sql.ts#listPlansUnderWay': () => [],
   'domains/community-plan/today.sql.ts#listGoalsUnderWay': () => [],
   'domains/community-plan/today.sql.ts#listEstatesWithLast': () => [],
+  'domains/community-plan/today.sql.ts#listActivitiesBefore': () => ['held', nextYear],
+  'domains/community-plan/today.sql.ts#listParentsEnding': () => [today.subtract({ years: 1 }), nextYear],
+  'domains/community-plan/today.sql.ts#listRecommended': () => [],
+  'domains/community-plan/today.sql.ts#listTasksEnding': () => [nextYear],
 }

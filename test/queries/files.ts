@@ -23,6 +23,12 @@ export const queries: Arguments = {
       by: { kind: 'system', id: null },
     },
   ],
-  'domains/files/stored-file.sql.ts#listSameBytes': ({ row }) => [row('files.stored_file').sha256],
+  'domains/files/stored-file.sql.ts#listPendingFiles': (at) => [
+    [file(at)],
+    {
+      kind: at.row('files.stored_file').stored_by_kind,
+      id: at.row('files.stored_file').stored_by_id ?? at.fresh('nobody'),
+    },
+  ],
   'domains/files/stored-file.sql.ts#withdrawStoredFile': (at) => [file(at)],
 }

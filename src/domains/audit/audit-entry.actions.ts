@@ -6,7 +6,8 @@ import { type EntryFilter, listEntries, viewedSince } from './audit-entry.sql.ts
 const oneLookMinutes = 10
 
 /**
- * Notes that the actor looked at a page with this person's data: one entry per page, person and actor in ten minutes.
+ * Notes that the actor looked at a page with this person's data: one entry per page, person and actor in ten
+ * minutes.
  * `action` is `domain.subject.seen`. Such a page is one write transaction (GDPR art. 5(2): who saw what).
  */
 export async function seen(work: Work, action: string, person: string): Promise<void> {

@@ -20,15 +20,17 @@ export function appendEntries(work: Work): RawBuilder<unknown> | null {
 }
 
 /**
- * Answers the first entry of the centre whose hash does not follow from the one before, how many there are, and
- * whether the head of the chain is the last entry (a head that lags or leads means entries were cut off or added).
+ * Answers the first entry of the centre whose hash does not follow from the one before, how many there are,
+ * and whether the head of the chain is the last entry (a head that lags or leads means entries were cut off
+ * or added).
  */
 export async function checkChain(
   tx: Read,
 ): Promise<{ entries: number; brokenAt: string | null; headFits: boolean }> {
   const { rows } = await sql<{ entries: number; broken: string | null; head_fits: boolean }>`
     with chained as (
-      select e.seq, e.hash, audit.entry_hash(coalesce(lag(e.hash) over (order by e.seq), '\\x'), e) as expected,
+      select e.seq, e.hash, audit.entry_hash(coalesce(lag(e.hash) over (order by e.seq), '\\x'),
+        e) as expected,
         row_number() over (order by e.seq) as position
       from audit.entry e where e.centre_id = ${tx.centre}),
     last as (select seq, hash from chained order by seq desc limit 1),
@@ -36,9 +38,8 @@ export async function checkChain(
     select (select count(*) from chained)::int as entries,
       (select min(seq) from chained where hash <> expected or seq <> position)::text as broken,
       not exists (select from last full join head on true
-        where last.seq is distinct from head.seq or last.hash is distinct from head.hash) as head_fits`.execute(
-    tx.db,
-  )
+        where last.seq is distinct from head.seq or last.hash is distinct
+          from head.hash) as head_fits`.execute(tx.db)
   const row = rows[0]!
   return { entries: row.entries, brokenAt: row.broken, headFits: row.head_fits }
 }
@@ -79,7 +80,9 @@ export async function listEntries(tx: Read, filter: EntryFilter) {
   return query.execute()
 }
 
-/** True when this actor already looked at this page of this person since `since` (one entry in ten minutes). */
+/**
+ * True when this actor already looked at this page of this person since `since` (one entry in ten minutes).
+ */
 export async function viewedSince(
   tx: Read,
   view: { action: string; actor: string; person: string; since: Instant },

@@ -18,7 +18,10 @@ export function sayActor(row: Row, names: ReadonlyMap<string, string>): string {
   return names.get(row.actor_id ?? '') ?? t('account', { id: shortId(row.actor_id ?? '') })
 }
 
-/** What an entry mentions: the kind as the deed named it, the name or short id, and the whole id where it is one. */
+/**
+ * What an entry mentions: the kind as the deed named it, the name or short id, and the whole id where it is
+ * one.
+ */
 export function sayIds(
   row: Row,
   names: ReadonlyMap<string, string>,

@@ -135,7 +135,10 @@ export async function listReportEvidence(tx: Read, plan: PlanId, zone: string): 
   return rows
 }
 
-/** The public plan of the year before: the one that a plan was carried over from, else the latest of that year. */
+/**
+ * The public plan of the year before: the one that a plan was carried over from, else the latest of that
+ * year.
+ */
 export async function findPlanBefore(tx: Read, now: { year: number; previous: PlanId | null }) {
   const { rows } = await sql<{ id: PlanId; year: number }>`
     select id, year from community_plan.plan

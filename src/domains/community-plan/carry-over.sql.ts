@@ -43,7 +43,6 @@ export async function linkCarriedTasks(
     from unnest(${from}::int[], ${to}::int[]) as pair(old_number, new_number)
     join community_plan.task old on old.centre_id = ${tx.centre} and old.plan_id = ${plans.from}
       and old.number = pair.old_number
-    where task.centre_id = ${tx.centre} and task.plan_id = ${plans.to} and task.number = pair.new_number`.execute(
-    tx.db,
-  )
+    where task.centre_id = ${tx.centre} and task.plan_id = ${plans.to}
+      and task.number = pair.new_number`.execute(tx.db)
 }

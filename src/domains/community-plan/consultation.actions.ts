@@ -61,7 +61,10 @@ export async function makeRemark(
   return { number }
 }
 
-/** Answers a remark: what becomes of it and why. An answer may be worded anew until the consultation is closed. */
+/**
+ * Answers a remark: what becomes of it and why. An answer may be worded anew until the consultation is
+ * closed.
+ */
 export async function answerRemark(
   work: Work,
   input: { plan: PlanId; remark: RemarkId; version: number; verdict: Verdict; answer: string },

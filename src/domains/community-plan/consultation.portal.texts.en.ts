@@ -24,7 +24,6 @@ export const en = {
   sentTitle: 'Thank you for your remark',
   sent: 'Your remark has the number {n}. We will publish the answer together with the plan.',
   register: 'Remarks and answers',
-  noAnswer: 'Waits for an answer.',
   accepted: 'accepted',
   partly: 'accepted in part',
   rejected: 'not accepted',

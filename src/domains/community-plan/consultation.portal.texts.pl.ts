@@ -23,7 +23,6 @@ export const pl = texts({
   sentTitle: 'Dziękujemy za uwagę',
   sent: 'Twoja uwaga ma numer {n}. Odpowiedź na nią ogłosimy razem z planem.',
   register: 'Uwagi i odpowiedzi',
-  noAnswer: 'Czeka na odpowiedź.',
   accepted: 'uwzględniona',
   partly: 'uwzględniona częściowo',
   rejected: 'nieuwzględniona',

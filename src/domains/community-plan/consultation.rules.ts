@@ -13,8 +13,8 @@ export function whyNotAnnounce(
 }
 
 /**
- * Why no remark can be made now. Residents keep to the days; staff may still enter what came on paper or by phone in
- * time, until the consultation is closed.
+ * Why no remark can be made now. Residents keep to the days; staff may still enter what came on paper or by
+ * phone in time, until the consultation is closed.
  */
 export function whyNotRemark(
   consultation: { opens_on: CalendarDay; closes_on: CalendarDay; closed: boolean; planState: PlanState },

@@ -107,9 +107,8 @@ export async function insertRemark(
       select id from community_plan.consultation
       where centre_id = ${tx.centre} and id = ${remark.consultation} for update)
     select (select coalesce(max(number), 0) + 1 from community_plan.remark
-      where centre_id = ${tx.centre} and consultation_id = ${remark.consultation})::int as number from place`.execute(
-    tx.db,
-  )
+      where centre_id = ${tx.centre} and consultation_id = ${remark.consultation})::int as number
+        from place`.execute(tx.db)
   const number = rows[0]!.number
   await tx.db
     .insertInto('community_plan.remark')

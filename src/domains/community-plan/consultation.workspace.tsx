@@ -37,7 +37,9 @@ const channels = ['paper', 'phone', 'email', 'meeting'] as const
 const verdicts = ['accepted', 'partly', 'rejected', 'noted'] as const
 const tones = { accepted: 'ok', partly: 'warn', rejected: 'error', noted: 'neutral' } as const
 
-/** Consultation of a draft in the workspace: announce, enter remarks from paper and phone, answer each, print. */
+/**
+ * Consultation of a draft in the workspace: announce, enter remarks from paper and phone, answer each, print.
+ */
 export const consultationRoutes: readonly Route[] = [
   page(
     { door: 'workspace', path: paths.consultation(':plan'), right: 'community-plan.plan.read' },

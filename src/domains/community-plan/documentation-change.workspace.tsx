@@ -57,7 +57,8 @@ async function showChange(visit: Visit, state: FormState): Promise<Page> {
   }))
   if (!document) throw new NotFound('documentation')
   const fields = formOf(visit, state, documentationFields(document))
-  // After a conflict the next submission is about what stands now; after a wrong field about what was seen first.
+  // After a conflict the next submission is about what stands now; after a wrong field about what was seen
+  // first.
   const seen = Number(one(state.values, '_version'))
   const version = state.conflict || !Number.isInteger(seen) || seen < 1 ? document.version : seen
   const way = wayOf(document.kind)

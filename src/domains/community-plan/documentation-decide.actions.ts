@@ -30,8 +30,8 @@ interface OneDocument {
 }
 
 /**
- * Accepts or rejects documents, one or many, all or none. Those that stand so already are passed over. Answers how
- * many were decided. Rejecting needs a reason and takes a document out of the public's sight.
+ * Accepts or rejects documents, one or many, all or none. Those that stand so already are passed over.
+ * Answers how many were decided. Rejecting needs a reason and takes a document out of the public's sight.
  */
 export async function decideDocumentation(
   work: Work,
@@ -41,7 +41,8 @@ export async function decideDocumentation(
   await requireWorked(work, input.plan)
   const { decision: to, reason } = input
   const found: Documentation[] = []
-  // In the order of ids, so that two people who decide the same documents wait instead of blocking each other.
+  // In the order of ids, so that two people who decide the same documents wait instead of blocking each
+  // other.
   for (const documentation of [...new Set(input.documents)].toSorted())
     found.push(await existing(work, { plan: input.plan, documentation }))
   const open = found.filter((document) => document.state !== to)
@@ -57,7 +58,10 @@ export async function decideDocumentation(
   return { decided: open.length }
 }
 
-/** Shows a document to everybody. Refused where `whyNotPublish` says no; a CHECK of the table stands behind it. */
+/**
+ * Shows a document to everybody. Refused where `whyNotPublish` says no; a CHECK of the table stands behind
+ * it.
+ */
 export async function publishDocumentation(work: Work, input: OneDocument): Promise<void> {
   requireRight(work, decide)
   const document = await existing(work, input)
@@ -75,8 +79,9 @@ export async function unpublishDocumentation(work: Work, input: OneDocument): Pr
 }
 
 /**
- * Notes that consent was given, is needed, is not needed or was withdrawn. What may not be shown with the new consent
- * is hidden in the same deed, and the answer says so (RODO, art. 7(3): withdrawing is as easy as giving, and works at once).
+ * Notes that consent was given, is needed, is not needed or was withdrawn. What may not be shown with the new
+ * consent is hidden in the same deed, and the answer says so (RODO, art. 7(3): withdrawing is as easy as
+ * giving, and works at once).
  */
 export async function setConsent(
   work: Work,

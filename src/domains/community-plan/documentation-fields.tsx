@@ -13,7 +13,7 @@ import {
   TextField,
 } from '#ui/form.tsx'
 import type { Choices } from './activity-choices.ts'
-import { type DocumentationWay, documentationKinds, uploadLimits, wayOf } from './documentation.ts'
+import { type DocumentationWay, documentationKinds, wayOf } from './documentation.ts'
 import { pl } from './documentation.workspace.texts.pl.ts'
 import { sayKind } from './documentation-words.tsx'
 
@@ -29,9 +29,9 @@ export interface Bindings {
 }
 
 /** Choosing files: from the gallery or the disk, several at once, and with the camera. */
-export function UploadFields({ form, way }: { form: FormState; way: DocumentationWay }) {
+export function UploadFields(props: { form: FormState; way: DocumentationWay }) {
+  const { form, way } = props
   const photo = way === 'photo'
-  const { maxFileBytes } = uploadLimits
   const more = [...form.errors].filter(([name]) => name.startsWith('files.'))
   return (
     <>
@@ -46,7 +46,6 @@ export function UploadFields({ form, way }: { form: FormState; way: Documentatio
         label={t(photo ? 'fPhotos' : 'fFiles')}
         hint={t(photo ? 'fPhotosHint' : 'fFilesHint')}
         accept={photo ? pictures : papers}
-        maxBytes={maxFileBytes}
         multiple
       />
       <div class="phone-only">
@@ -58,38 +57,29 @@ export function UploadFields({ form, way }: { form: FormState; way: Documentatio
 
 /** The words of a document; which ones depends on how it is given. */
 export function WordFields({ form, way }: { form: FormState; way: DocumentationWay }) {
-  if (way === 'photo')
-    return (
-      <TextField
-        form={form}
-        name="title"
-        label={t('fCaption')}
-        hint={t('fCaptionHint')}
-        width="full"
-        maxlength={300}
-      />
-    )
-  if (way === 'opinion')
-    return (
-      <>
-        <TextField form={form} name="voice" label={t('fVoice')} hint={t('fVoiceHint')} maxlength={200} />
-        <TextArea form={form} name="note" label={t('fNoteOpinion')} rows={5} maxlength={10000} />
-        <TextField form={form} name="title" label={t('fTitleOpinion')} width="full" maxlength={300} />
-      </>
-    )
+  if (way === 'opinion') return <OpinionFields form={form} />
+  if (way === 'paper') return <PaperFields form={form} />
+  const texts = { label: t('fCaption'), hint: t('fCaptionHint') }
+  return <TextField form={form} name="title" {...texts} width="full" maxlength={300} />
+}
+
+function OpinionFields({ form }: { form: FormState }) {
+  return (
+    <>
+      <TextField form={form} name="voice" label={t('fVoice')} hint={t('fVoiceHint')} maxlength={200} />
+      <TextArea form={form} name="note" label={t('fNoteOpinion')} rows={5} maxlength={10000} />
+      <TextField form={form} name="title" label={t('fTitleOpinion')} width="full" maxlength={300} />
+    </>
+  )
+}
+
+function PaperFields({ form }: { form: FormState }) {
+  const link = { label: t('fLink'), hint: t('fLinkHint') }
   return (
     <>
       <KindField form={form} />
       <TextField form={form} name="title" label={t('fTitle')} width="full" maxlength={300} />
-      <TextField
-        form={form}
-        name="link"
-        label={t('fLink')}
-        hint={t('fLinkHint')}
-        kind="url"
-        width="full"
-        required={false}
-      />
+      <TextField form={form} name="link" {...link} kind="url" width="full" required={false} />
       <TextArea form={form} name="note" label={t('fNote')} rows={3} maxlength={10000} required={false} />
     </>
   )

@@ -47,7 +47,9 @@ const path = paths.newDocumentation(':plan')
 const right = 'community-plan.documentation.note'
 const mostActivities = 200
 
-/** The form of new documents: photographs from a phone, somebody's words, or anything on paper or in a file. */
+/**
+ * The form of new documents: photographs from a phone, somebody's words, or anything on paper or in a file.
+ */
 export const documentationFormRoutes: readonly Route[] = takingIn(
   form({ door: 'workspace', path, right, upload: uploadLimits, show: showNew, submit: submitNew }),
 )
@@ -160,7 +162,7 @@ function Ways({ visit, plan, way }: { visit: Visit; plan: PlanId; way: Documenta
   const items = [
     { label: t('photo'), href: href('photograph'), current: way === 'photo' },
     { label: t('paper'), href: href('meeting_note'), current: way === 'paper' },
-    { label: sayKind('opinion'), href: href('opinion'), current: way === 'opinion' },
+    { label: t('words'), href: href('opinion'), current: way === 'opinion' },
   ]
   return <Tabs label={t('ways')} items={items} />
 }

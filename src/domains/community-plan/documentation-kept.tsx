@@ -25,19 +25,13 @@ export interface KeptFile {
 }
 
 /**
- * The files that a form took in before it came back. Those with the same bytes as a document, or as an earlier file of
- * the form, are marked to be left out until the person has seen it and decided otherwise.
+ * The files that a form took in before it came back. Those with the same bytes as a document, or as an
+ * earlier file of the form, are marked to be left out until the person has seen it and decided otherwise.
  */
 export async function readKept(tx: Read, visit: Visit, fields: Fields): Promise<KeptFile[]> {
   const ids = [...new Set(many(fields, 'kept').flatMap((each) => parseId<'stored_file'>(each) ?? []))]
   const pending = await listPendingFiles(tx, ids as FileId[], visit.actor)
-  const same =
-    pending.length > 0
-      ? await listSameDocuments(
-          tx,
-          pending.map((file) => file.id),
-        )
-      : []
+  const same = await listSameDocuments(tx, pending)
   const seen = many(fields, 'seenSame')
   const dropped = many(fields, 'drop')
   const repeated = repeatedFiles(pending)

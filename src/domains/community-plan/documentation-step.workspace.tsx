@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NotFound } from '#kernel/refusal.ts'
 import { speak } from '#kernel/texts.ts'
 import { choice, many, one, optionalText, readFields } from '#kernel/web/fields.ts'
 import {
@@ -34,6 +35,7 @@ import {
 } from './documentation-decide.actions.ts'
 import { sayConsent, Thumbnail } from './documentation-words.tsx'
 import { paths } from './paths.ts'
+import { findPlan } from './plan.sql.ts'
 
 const t = speak({ pl }, 'pl')
 const door = 'workspace'
@@ -41,7 +43,9 @@ const note = 'community-plan.documentation.note'
 const decide = 'community-plan.documentation.decide'
 const mostAtOnce = 200
 
-/** Decisions about documents, one by one and many at once; consent, publication, withdrawal and the way back. */
+/**
+ * Decisions about documents, one by one and many at once; consent, publication, withdrawal and the way back.
+ */
 export const documentationStepRoutes: readonly Route[] = [
   ...form({
     ...{ door, path: paths.decideDocumentation(':plan'), right: decide },
@@ -86,11 +90,12 @@ async function showDecision(visit: Visit, state: FormState): Promise<Page> {
   const ids = [...many(state.values, 'documents'), ...visit.query.getAll('dokument')]
     .filter((each) => /^[0-9a-f-]{36}$/i.test(each))
     .slice(0, mostAtOnce)
-  const rows = await visit.read((tx) =>
-    listDocumentation(tx, plan, {
+  const rows = await visit.read(async (tx) => {
+    if (!(await findPlan(tx, plan))) throw new NotFound('plan')
+    return listDocumentation(tx, plan, {
       ...{ filter: { ids }, order: 'data', descending: true, limit: mostAtOnce, offset: 0 },
-    }),
-  )
+    })
+  })
   const fields = formOf(visit, state)
   const list = visit.href(backTo(plan, { fields: state.values }))
   const body =

@@ -166,7 +166,7 @@ describe('files that cannot be kept', () => {
     ],
   ]
   for (const [name, make, sentence] of cases)
-    it(`${name}: one sentence at the field, the others and the words kept, nothing stored by half`, async () => {
+    it(`${name}: one sentence at the field, everything else kept, nothing stored by half`, async () => {
       const before = await documents()
       const attached = await filesIn('attached')
       const kind = name === 'macros' || name === 'a bomb' ? 'leaflet' : 'photograph'

@@ -10,9 +10,9 @@ const picturesNamed = new Set(['heic', 'heif'])
 const hashOfBody = '_body'
 
 /**
- * Takes the files of a form in before the form is read: each becomes a pending file, and its id joins the field `kept`.
- * Whatever is wrong with the rest of the form, nobody chooses those files twice. A file that cannot be kept costs only
- * itself; its sentence joins `Input.broken`.
+ * Takes the files of a form in before the form is read: each becomes a pending file, and its id joins the
+ * field `kept`. Whatever is wrong with the rest of the form, nobody chooses those files twice. A file that
+ * cannot be kept costs only itself; its sentence joins `Input.broken`.
  */
 export function takingIn(routes: readonly Route[]): Route[] {
   return routes.map((route) =>
@@ -59,13 +59,19 @@ function hashOf(input: Input): string {
   return bodyHash([...typed, ...input.files.map((file) => ['file', file.sha256] as const)])
 }
 
-/** The key of the form with a hash over its words and its files: the same form with other files is another one. */
+/**
+ * The key of the form with a hash over its words and its files: the same form with other files is another
+ * one.
+ */
 export function onceWithFiles(fields: Fields): Once | null {
   const key = one(fields, '_key')
   return key.length >= 8 && key.length <= 100 ? { key, bodyHash: one(fields, hashOfBody) } : null
 }
 
-/** What is wrong with single files, as errors of the field `files`: the first by its name, the others numbered. */
+/**
+ * What is wrong with single files, as errors of the field `files`: the first by its name, the others
+ * numbered.
+ */
 export function fileErrors(broken: readonly Refusal[]): Map<string, Refusal> {
   return new Map(broken.map((why, index) => [index === 0 ? 'files' : `files.${index + 1}`, why]))
 }

@@ -43,7 +43,9 @@ export function sayKind(kind: DocumentationKind): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** The small picture of a document; what it shows stands in the link's own words, so it is silent unless told. */
+/**
+ * The small picture of a document; what it shows stands in the link's own words, so it is silent unless told.
+ */
 export function Thumbnail(props: { visit: Visit; file: string; alt?: string | null }): Child {
   return (
     <img

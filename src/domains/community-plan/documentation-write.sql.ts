@@ -115,8 +115,8 @@ export async function moveDocumentation(
 }
 
 /**
- * Pieces of accepted evidence that have no other accepted document than those given. Locks them, so that nobody
- * accepts or empties one at the same moment.
+ * Pieces of accepted evidence that have no other accepted document than those given. Locks them, so that
+ * nobody accepts or empties one at the same moment.
  */
 export async function countEvidenceLeftBare(
   tx: Write,
@@ -126,14 +126,16 @@ export async function countEvidenceLeftBare(
   const { rows } = await sql<{ id: string }>`
     select evidence.id from community_plan.evidence evidence
     where evidence.centre_id = ${tx.centre} and evidence.state = 'accepted'
-      and exists (select from community_plan.evidence_documentation link where link.centre_id = evidence.centre_id
-        and link.evidence_id = evidence.id and link.documentation_id = any(${ids}))
+      and exists (select from community_plan.evidence_documentation link
+        where link.centre_id = evidence.centre_id and link.evidence_id = evidence.id
+          and link.documentation_id = any(${ids}))
     order by evidence.id for update of evidence`.execute(tx.db)
   if (rows.length === 0) return 0
   const { rows: bare } = await sql<{ n: number }>`
     select count(*)::int as n from unnest(${rows.map((row) => row.id)}::uuid[]) as locked(id)
     where not exists (select from community_plan.evidence_documentation link
-      join community_plan.documentation doc on doc.centre_id = link.centre_id and doc.id = link.documentation_id
+      join community_plan.documentation doc
+        on doc.centre_id = link.centre_id and doc.id = link.documentation_id
       where link.centre_id = ${tx.centre} and link.evidence_id = locked.id and doc.state = 'accepted'
         and doc.id <> all(${ids}))`.execute(tx.db)
   return bare[0]!.n

@@ -24,9 +24,9 @@ const right = 'community-plan.documentation.note'
 const decide = 'community-plan.documentation.decide'
 
 /**
- * Notes documents with the same words: one for each file, or one without a file. Files are those that this actor sent
- * before; they are attached here. Bytes that a document already has are refused until their file is among `seenSame`.
- * Throws `Invalid` by field, `Refused` where the plan is not in force.
+ * Notes documents with the same words: one for each file, or one without a file. Files are those that this
+ * actor sent before; they are attached here. Bytes that a document already has are refused until their file
+ * is among `seenSame`. Throws `Invalid` by field, `Refused` where the plan is not in force.
  */
 export async function noteDocumentation(
   work: Work,
@@ -64,7 +64,7 @@ async function requireFiles(work: Work, files: readonly FileId[], seenSame: read
   const wrong = (why: Refusal) => new Invalid(new Map([['files', why]]))
   // A file that lay about for a day was swept; half of the photographs must not pass for all of them.
   if (pending.length !== files.length) throw wrong(refusal('community-plan.documentation.file-gone'))
-  const same = new Set<string>((await listSameDocuments(work.tx, files)).map((each) => each.file))
+  const same = new Set<string>((await listSameDocuments(work.tx, pending)).map((each) => each.file))
   for (const id of repeatedFiles(pending)) same.add(id)
   const unseen = [...same].filter((id) => !seenSame.includes(id))
   if (unseen.length > 0) throw wrong(refusal('community-plan.documentation.same-bytes', { n: unseen.length }))

@@ -10,7 +10,9 @@ export interface DocumentFacts {
   readonly altText: string | null
 }
 
-/** Consent that a new document starts with where nobody said otherwise: people are taken to be recognisable. */
+/**
+ * Consent that a new document starts with where nobody said otherwise: people are taken to be recognisable.
+ */
 export function startingConsent(kind: DocumentationKind): Consent {
   return kind === 'photograph' || kind === 'opinion' || kind === 'attendance_list' ? 'missing' : 'not_needed'
 }
@@ -22,8 +24,8 @@ export function whyNotWithoutConsent(kind: DocumentationKind, consent: Consent):
 }
 
 /**
- * Why a document cannot be shown to everybody. Consent and publication are apart: neither acceptance nor consent
- * publishes, and both must be there. A picture says what it shows (WCAG 1.1.1).
+ * Why a document cannot be shown to everybody. Consent and publication are apart: neither acceptance nor
+ * consent publishes, and both must be there. A picture says what it shows (WCAG 1.1.1).
  */
 export function whyNotPublish(facts: DocumentFacts): Refusal | null {
   if (facts.state !== 'accepted') return refusal('community-plan.documentation.not-accepted')
@@ -72,7 +74,9 @@ export function whyNotDecide(
   return null
 }
 
-/** Why the words of a document or evidence cannot be changed now. What was accepted only a decider changes. */
+/**
+ * Why the words of a document or evidence cannot be changed now. What was accepted only a decider changes.
+ */
 export function whyNotChangeProof(state: ProofState, mayDecide: boolean): Refusal | null {
   if (state === 'withdrawn') return refusal('community-plan.documentation.put-away')
   if (state === 'accepted' && !mayDecide) return refusal('community-plan.documentation.accepted-already')
@@ -85,8 +89,8 @@ export function stateAfterChange(state: ProofState): ProofState {
 }
 
 /**
- * Why a document cannot stop being accepted: evidence of change that was accepted stands on at least one accepted
- * document. `lastFor`: pieces of accepted evidence for which it is the last.
+ * Why a document cannot stop being accepted: evidence of change that was accepted stands on at least one
+ * accepted document. `lastFor`: pieces of accepted evidence for which it is the last.
  */
 export function whyNotLoseDocument(lastFor: number): Refusal | null {
   return lastFor > 0 ? refusal('community-plan.documentation.holds-evidence', { n: lastFor }) : null

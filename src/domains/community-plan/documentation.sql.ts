@@ -29,7 +29,7 @@ export interface DocumentationFilter {
 }
 
 /** The one condition that the list, its count and every figure about documents (as `doc`) share. */
-export function documentationWhere(tx: Read, plan: PlanId, filter: DocumentationFilter): RawBuilder<boolean> {
+function documentationWhere(tx: Read, plan: PlanId, filter: DocumentationFilter): RawBuilder<boolean> {
   const all = [sql<boolean>`doc.centre_id = ${tx.centre} and doc.plan_id = ${plan}`]
   all.push(filter.state ? sql`doc.state = ${filter.state}` : sql`doc.state <> 'withdrawn'`)
   if (filter.kind) all.push(sql`doc.kind = ${filter.kind}`)
@@ -71,6 +71,7 @@ export interface DocumentationRow {
   readonly activity: string | null
   readonly file_id: FileId | null
   readonly file_name: string | null
+  readonly sha256: string | null
   readonly is_picture: boolean
   readonly noted_at: Instant
   readonly version: number
@@ -91,9 +92,9 @@ export async function listDocumentation(
 ): Promise<DocumentationRow[]> {
   const way = at.descending ? sql`desc` : sql`asc`
   const { rows } = await sql<DocumentationRow>`
-    select doc.id, doc.kind, doc.title, doc.dated_on, doc.state, doc.consent, doc.is_published, doc.link, doc.note,
-      doc.voice, doc.alt_text, doc.activity_id, activity.title as activity, doc.file_id, file.name as file_name,
-      file.thumbnail_sha256 is not null as is_picture, doc.noted_at, doc.version,
+    select doc.id, doc.kind, doc.title, doc.dated_on, doc.state, doc.consent, doc.is_published, doc.link,
+      doc.note, doc.voice, doc.alt_text, doc.activity_id, activity.title as activity, doc.file_id,
+      file.name as file_name, file.sha256, file.thumbnail_sha256 is not null as is_picture, doc.noted_at, doc.version,
       array(select task.number from community_plan.documentation_task link
         join community_plan.task task on task.centre_id = link.centre_id and task.id = link.task_id
         where link.centre_id = doc.centre_id and link.documentation_id = doc.id order by 1) as tasks
@@ -161,25 +162,39 @@ export async function findDocumentation(
   }
 }
 
-/** Documents that keep the same bytes as one of these files, and are not withdrawn: how a duplicate is noticed. */
-export async function listSameDocuments(tx: Read, files: readonly string[]) {
-  const { rows } = await sql<{
-    file: FileId
-    id: DocumentationId
-    plan_id: PlanId
-    title: string
-    dated_on: CalendarDay
-  }>`
+/** A document that keeps the same bytes as `file`. */
+export interface SameDocument {
+  readonly file: FileId
+  readonly id: DocumentationId
+  readonly plan_id: PlanId
+  readonly title: string
+  readonly dated_on: CalendarDay
+}
+
+/**
+ * Documents that keep the same bytes as one of these files, and are not withdrawn: how a duplicate is
+ * noticed.
+ */
+export async function listSameDocuments(
+  tx: Read,
+  files: readonly { id: string; sha256: string }[],
+): Promise<SameDocument[]> {
+  const ids = files.map((file) => file.id)
+  const hashes = files.map((file) => file.sha256)
+  const { rows } = await sql<SameDocument>`
     select distinct on (own.id) own.id as file, doc.id, doc.plan_id, doc.title, doc.dated_on
-    from files.stored_file own
-    join files.stored_file other on other.centre_id = own.centre_id and other.sha256 = own.sha256 and other.id <> own.id
+    from unnest(${ids}::uuid[], ${hashes}::text[]) as own(id, sha256)
+    join files.stored_file other
+      on other.centre_id = ${tx.centre} and other.sha256 = own.sha256 and other.id <> own.id
     join community_plan.documentation doc on doc.centre_id = other.centre_id and doc.file_id = other.id
-    where own.centre_id = ${tx.centre} and own.id = any(${[...files]}::uuid[]) and doc.state <> 'withdrawn'
+    where doc.state <> 'withdrawn'
     order by own.id, doc.noted_at, doc.id`.execute(tx.db)
   return rows
 }
 
-/** Of one kept file: whether it belongs to a document at all, and whether everybody may see one that has it. */
+/**
+ * Of one kept file: whether it belongs to a document at all, and whether everybody may see one that has it.
+ */
 export async function findFileStanding(tx: Read, file: string) {
   const { rows } = await sql<{ published: boolean }>`
     select bool_or(doc.is_published and doc.state = 'accepted' and plan.state in

@@ -56,7 +56,10 @@ async function readStory(visit: Visit) {
       steps,
       tasks: (await listTasks(tx, id)).filter((task) => document.tasks.includes(task.id)),
       names: await visit.house.names.of(tx, accounts),
-      same: document.file ? await listSameDocuments(tx, [document.file]) : [],
+      same:
+        document.file && row?.sha256
+          ? await listSameDocuments(tx, [{ id: document.file, sha256: row.sha256 }])
+          : [],
       evidence: await listEvidenceOf(tx, id, document.id),
     }
   })

@@ -25,7 +25,9 @@ const staff = {
   INFORMATION_DESK: 'all',
 } as const
 
-/** The community plan, from a published text to its annual report. Start reading at plan-import.actions.ts. */
+/**
+ * The community plan, from a published text to its annual report. Start reading at plan-import.actions.ts.
+ */
 export const communityPlan: Domain = {
   name: 'community-plan',
   routes: [

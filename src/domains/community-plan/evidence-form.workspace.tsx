@@ -191,7 +191,8 @@ async function showChange(visit: Visit, state: FormState): Promise<Page> {
   if (!stored) throw new NotFound('evidence')
   const fields = formOf(visit, state, evidenceFields(stored))
   const choices = await readChoices(visit, id, fields)
-  // After a conflict the next submission is about what stands now; after a wrong field about what was seen first.
+  // After a conflict the next submission is about what stands now; after a wrong field about what was seen
+  // first.
   const seen = Number(one(state.values, '_version'))
   const version = state.conflict || !Number.isInteger(seen) || seen < 1 ? stored.version : seen
   const body = (

@@ -106,8 +106,8 @@ export async function moveEvidence(
 }
 
 /**
- * How many accepted ones are among documents. Locks them until the end of the deed: a document that is being rejected
- * at the same moment must not carry evidence.
+ * How many accepted ones are among documents. Locks them until the end of the deed: a document that is being
+ * rejected at the same moment must not carry evidence.
  */
 export async function countAccepted(tx: Write, documents: readonly string[]): Promise<number> {
   const { rows } = await sql<{ id: string }>`
@@ -117,9 +117,11 @@ export async function countAccepted(tx: Write, documents: readonly string[]): Pr
   return rows.length
 }
 
-/** Locks evidence until the end of the deed, so that its documents and its state are decided one after another. */
+/**
+ * Locks evidence until the end of the deed, so that its documents and its state are decided one after
+ * another.
+ */
 export async function lockEvidence(tx: Write, id: EvidenceId): Promise<void> {
-  await sql`select id from community_plan.evidence where centre_id = ${tx.centre} and id = ${id} for update`.execute(
-    tx.db,
-  )
+  await sql`select id from community_plan.evidence
+    where centre_id = ${tx.centre} and id = ${id} for update`.execute(tx.db)
 }

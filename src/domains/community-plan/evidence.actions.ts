@@ -29,7 +29,9 @@ interface OneEvidence {
   readonly evidence: EvidenceId
 }
 
-/** Notes evidence of change, proposed. Throws `Invalid` by field, `Refused` where the plan is not in force. */
+/**
+ * Notes evidence of change, proposed. Throws `Invalid` by field, `Refused` where the plan is not in force.
+ */
 export async function noteEvidence(
   work: Work,
   input: { plan: PlanId; values: EvidenceValues },
@@ -45,7 +47,10 @@ export async function noteEvidence(
   return { evidence: id }
 }
 
-/** Changes evidence seen in `version`. What was accepted keeps an accepted document; what was rejected waits again. */
+/**
+ * Changes evidence seen in `version`. What was accepted keeps an accepted document; what was rejected waits
+ * again.
+ */
 export async function changeEvidence(
   work: Work,
   input: OneEvidence & { version: number; values: EvidenceValues },
@@ -67,7 +72,10 @@ export async function changeEvidence(
   audit(work, 'community-plan.evidence.changed', { plan, evidence: id, documents: values.documents })
 }
 
-/** Accepts or rejects evidence. Accepting needs an accepted document, rejecting a reason; rejected is not shown. */
+/**
+ * Accepts or rejects evidence. Accepting needs an accepted document, rejecting a reason; rejected is not
+ * shown.
+ */
 export async function decideEvidence(
   work: Work,
   input: OneEvidence & { decision: Decision; reason: string | null },
@@ -104,8 +112,8 @@ export async function withdrawEvidence(work: Work, input: OneEvidence): Promise<
 }
 
 /**
- * Takes withdrawn evidence back to the state in which it was; where its documents no longer carry it, it waits for a
- * decision again. It is not published again by itself.
+ * Takes withdrawn evidence back to the state in which it was; where its documents no longer carry it, it
+ * waits for a decision again. It is not published again by itself.
  */
 export async function restoreEvidence(work: Work, input: OneEvidence): Promise<{ state: ProofState }> {
   const found = await ownEvidence(work, input)

@@ -16,7 +16,7 @@ export interface EvidenceFilter {
 }
 
 /** The one condition that the list, its count and every figure about evidence (as `evidence`) share. */
-export function evidenceWhere(tx: Read, plan: PlanId, filter: EvidenceFilter): RawBuilder<boolean> {
+function evidenceWhere(tx: Read, plan: PlanId, filter: EvidenceFilter): RawBuilder<boolean> {
   const all = [sql<boolean>`evidence.centre_id = ${tx.centre} and evidence.plan_id = ${plan}`]
   all.push(filter.state ? sql`evidence.state = ${filter.state}` : sql`evidence.state <> 'withdrawn'`)
   if (filter.goal) all.push(sql`evidence.goal_id = ${filter.goal}`)

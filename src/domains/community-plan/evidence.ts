@@ -5,7 +5,9 @@ import type { GoalId, PlanId } from './plan.ts'
 
 export type EvidenceId = Id<'evidence'>
 
-/** How strong evidence is: somebody's word, a count, before and after, somebody independent (domain.md 5.6). */
+/**
+ * How strong evidence is: somebody's word, a count, before and after, somebody independent (domain.md 5.6).
+ */
 export const strengths = ['account', 'count', 'before_after', 'independent'] as const
 export type Strength = (typeof strengths)[number]
 

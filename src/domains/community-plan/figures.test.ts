@@ -1,4 +1,5 @@
-// Every figure equals the list that its link opens: read from the pages as people see them, over made-up years.
+// Every figure equals the list that its link opens: read from the pages as people see them, over made-up
+// years.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { makeApp } from '#entry/app.ts'
@@ -39,7 +40,10 @@ interface Figure {
 const numberIn = (text: string) => Number(text.replace(/[\s\u00a0]/g, ''))
 const whose = (word: string) => (/uczestnict/i.test(word) ? 'people' : 'activities')
 
-/** Figures of a page that lead to a list of activities: in running text, as big figures, in tables of whom we reached. */
+/**
+ * Figures of a page that lead to a list of activities: in running text, as big figures, in tables of whom we
+ * reached.
+ */
 function figuresOf(html: string): Figure[] {
   const text = /<a href="([^"]*\/dzialania\?[^"]*)">([\d\s\u00a0]+) (działa|uczestnict)/g
   const big =

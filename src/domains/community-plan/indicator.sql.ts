@@ -13,8 +13,8 @@ export interface IndicatorCounts {
 }
 
 /**
- * Counts per goal of a plan, and under the empty key for the whole plan, where each activity counts once. Only activities
- * held and evidence accepted count.
+ * Counts per goal of a plan, and under the empty key for the whole plan, where each activity counts once.
+ * Only activities held and evidence accepted count.
  */
 export async function countIndicatorSources(tx: Read, plan: PlanId): Promise<Map<string, IndicatorCounts>> {
   const { rows } = await sql<IndicatorCounts & { goal: string | null }>`
@@ -29,10 +29,13 @@ export async function countIndicatorSources(tx: Read, plan: PlanId): Promise<Map
     proof as (
       select goal_id, count(*)::int as n from community_plan.evidence
       where centre_id = ${tx.centre} and plan_id = ${plan} and state = 'accepted' group by rollup (goal_id))
-    select scope.goal_id as goal, count(work.id)::int as activities, coalesce(sum(work.participants), 0)::int as participations,
-      coalesce(sum(work.first_timers), 0)::int as first_timers, coalesce(sum(work.leaders), 0)::int as leaders,
+    select scope.goal_id as goal, count(work.id)::int as activities, coalesce(sum(work.participants),
+      0)::int as participations,
+      coalesce(sum(work.first_timers), 0)::int as first_timers, coalesce(sum(work.leaders),
+        0)::int as leaders,
       count(work.id) filter (where work.led_by = 'resident')::int as resident_led,
-      coalesce((select proof.n from proof where proof.goal_id is not distinct from scope.goal_id limit 1), 0) as evidence
+      coalesce((select proof.n from proof where proof.goal_id is not distinct from scope.goal_id limit 1),
+        0) as evidence
     from (select null::uuid as goal_id union select id from community_plan.goal
       where centre_id = ${tx.centre} and plan_id = ${plan}) scope
     left join work on work.goal_id is not distinct from scope.goal_id

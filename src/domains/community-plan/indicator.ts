@@ -1,6 +1,9 @@
 import type { IndicatorCounts } from './indicator.sql.ts'
 
-/** The value of an indicator now: counted from the work, or the latest measured one; null while nobody measured. */
+/**
+ * The value of an indicator now: counted from the work, or the latest measured one; null while nobody
+ * measured.
+ */
 export function actualOf(
   indicator: { counted: keyof IndicatorCounts | null; latest: string | null },
   counts: IndicatorCounts | null,

@@ -5,7 +5,10 @@ import type { GoalId, PlanContent, PlanId, TaskId } from './plan.ts'
 
 const day = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text))
 
-/** Writes everything that stands under a plan's own row: chapters, bases, goals, tasks, lists, parties, indicators. */
+/**
+ * Writes everything that stands under a plan's own row: chapters, bases, goals, tasks, lists, parties,
+ * indicators.
+ */
 export async function insertPlanParts(tx: Write, plan: PlanId, content: PlanContent): Promise<void> {
   await insertTexts(tx, plan, content)
   const goals = await insertGoals(tx, plan, content)

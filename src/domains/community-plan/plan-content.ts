@@ -14,7 +14,10 @@ import {
 } from './plan.sql.ts'
 import type { ListKind, PlanContent, PlanId } from './plan.ts'
 
-/** Reads a whole plan as plain data: for freezing a version, for comparing, for the public page and the report. */
+/**
+ * Reads a whole plan as plain data: for freezing a version, for comparing, for the public page and the
+ * report.
+ */
 export async function readPlanContent(tx: Read, id: PlanId): Promise<PlanContent> {
   const plan = await findPlan(tx, id)
   if (!plan) throw new NotFound('plan')

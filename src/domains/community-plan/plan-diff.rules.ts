@@ -1,6 +1,8 @@
 import type { PlanContent } from './plan.ts'
 
-/** One place in a plan that reads otherwise in two versions; an empty side means it was added or taken away. */
+/**
+ * One place in a plan that reads otherwise in two versions; an empty side means it was added or taken away.
+ */
 export interface Difference {
   /** The place in plain Polish ("Cel 3", "Rozdział: Wstęp"). */
   readonly where: string
@@ -8,7 +10,10 @@ export interface Difference {
   readonly after: string
 }
 
-/** What changed between two versions of a plan, in the order of the plan. Rows are matched by number, lists as a whole. */
+/**
+ * What changed between two versions of a plan, in the order of the plan. Rows are matched by number, lists as
+ * a whole.
+ */
 export function differences(before: PlanContent, after: PlanContent): Difference[] {
   return [
     ...single('Tytuł', before.title, after.title),

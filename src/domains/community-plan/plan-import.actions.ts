@@ -24,7 +24,10 @@ export async function startImport(
   return { import: id }
 }
 
-/** Makes a draft plan of a corrected reading. Throws `Invalid` where the plan would lack what it cannot be without. */
+/**
+ * Makes a draft plan of a corrected reading. Throws `Invalid` where the plan would lack what it cannot be
+ * without.
+ */
 export async function acceptImport(
   work: Work,
   input: { import: PlanImportId; content: PlanContent },

@@ -29,8 +29,8 @@ const own = z.object({
 })
 
 /**
- * The corrected preview over the content that was read: what the form shows is taken from the form, the rest stays as
- * read. Throws `Invalid` with a message at every field that cannot be read.
+ * The corrected preview over the content that was read: what the form shows is taken from the form, the rest
+ * stays as read. Throws `Invalid` with a message at every field that cannot be read.
  */
 export function readCorrection(fields: Fields, read: Omit<PlanContent, 'title' | 'year' | 'period'>) {
   const wrong = new Map<string, Refusal>()
@@ -88,7 +88,8 @@ function readDay(fields: Fields, name: string, wrong: Map<string, Refusal>): str
   return day?.toString() ?? null
 }
 
-// A task whose title was cleared is left out; its dates keep the precision of the source while they are unchanged.
+// A task whose title was cleared is left out; its dates keep the precision of the source while they are
+// unchanged.
 function readTasks(fields: Fields, read: readonly TaskContent[], wrong: Map<string, Refusal>): TaskContent[] {
   const kept = read.flatMap((task) => {
     const title = one(fields, `task.${task.number}`).trim()

@@ -114,7 +114,9 @@ function Where({ where }: { where: string }) {
   )
 }
 
-/** The text as it was read. Lines that a warning names can be jumped to; runs of empty lines are shown as one. */
+/**
+ * The text as it was read. Lines that a warning names can be jumped to; runs of empty lines are shown as one.
+ */
 function Source({ found }: { found: Found }) {
   const named = new Set(found.reading.warnings.map((warning) => lineNumber.exec(warning.where)?.[1]))
   const lines = found.source.split('\n')

@@ -3,8 +3,9 @@ import type { ListKind, PlanContent, TaskContent } from './plan.ts'
 import type { PlanReading } from './plan-reader/plan-reading.ts'
 
 /**
- * The content of a plan from what was read of its text. What the text does not say and a plan cannot be without (title,
- * year, period) is taken from the person who accepts, never invented here: see `whyNotAccept`.
+ * The content of a plan from what was read of its text. What the text does not say and a plan cannot be
+ * without (title, year, period) is taken from the person who accepts, never invented here: see
+ * `whyNotAccept`.
  */
 export function contentOf(reading: PlanReading): Omit<PlanContent, 'title' | 'year' | 'period'> & {
   readonly title: string | null
@@ -51,7 +52,10 @@ export function contentOf(reading: PlanReading): Omit<PlanContent, 'title' | 'ye
   }
 }
 
-/** Each task once, with every goal it stands under; order of first appearance (Milanówek: 26 entries, 24 tasks). */
+/**
+ * Each task once, with every goal it stands under; order of first appearance (Milanówek: 26 entries, 24
+ * tasks).
+ */
 export function tasksOf(reading: PlanReading): TaskContent[] {
   const tasks: TaskContent[] = []
   const shared = new Map<string, number>()
@@ -121,8 +125,8 @@ export function whyNotAccept(content: {
 }
 
 /**
- * The content as an accepted plan needs it. Throws `Invalid` where `whyNotAccept` gives a reason: a plan is never made
- * with an invented title, year or period.
+ * The content as an accepted plan needs it. Throws `Invalid` where `whyNotAccept` gives a reason: a plan is
+ * never made with an invented title, year or period.
  */
 export function wholeContent(content: ReturnType<typeof contentOf>): PlanContent {
   const { title, year, period, ...rest } = content

@@ -100,9 +100,8 @@ export async function saveRecommendedAction(
     .execute()
   await sql`insert into community_plan.task_answer (centre_id, task_id, recommended_action_id)
     select centre_id, id, ${id}::uuid from community_plan.task
-    where centre_id = ${tx.centre} and plan_id = ${at.plan} and id = any (${values.tasks as string[]}::uuid[])`.execute(
-    tx.db,
-  )
+    where centre_id = ${tx.centre} and plan_id = ${at.plan}
+      and id = any (${values.tasks as string[]}::uuid[])`.execute(tx.db)
   return true
 }
 
@@ -186,8 +185,10 @@ export async function insertIndicatorValue(
   },
 ) {
   const { rows } = await sql<{ id: string }>`
-    insert into community_plan.indicator_value (centre_id, id, indicator_id, value, measured_on, source, noted_at, noted_by_kind, noted_by_id)
-    select centre_id, ${newId()}::uuid, id, ${given.value}::numeric, ${given.on.toString()}::date, ${given.source},
+    insert into community_plan.indicator_value (centre_id, id, indicator_id, value, measured_on, source,
+      noted_at, noted_by_kind, noted_by_id)
+    select centre_id, ${newId()}::uuid, id, ${given.value}::numeric, ${given.on.toString()}::date,
+      ${given.source},
       ${given.at.toString()}::timestamptz, ${given.by.kind}, ${given.by.id}::uuid
     from community_plan.indicator
     where centre_id = ${tx.centre} and plan_id = ${given.plan} and id = ${given.indicator}::uuid
@@ -229,7 +230,10 @@ export interface TaskValues {
   readonly answers: readonly string[]
 }
 
-/** Adds or changes a task with its goals, realisers and the recommended actions it answers; all of this very plan. */
+/**
+ * Adds or changes a task with its goals, realisers and the recommended actions it answers; all of this very
+ * plan.
+ */
 export async function saveTask(tx: Write, at: PartPlace, values: TaskValues) {
   const id = (at.row ?? newId()) as TaskId
   const { goals, realisers, answers, ...own } = values
@@ -259,17 +263,14 @@ export async function saveTask(tx: Write, at: PartPlace, values: TaskValues) {
   }
   const here = sql`centre_id = ${tx.centre} and plan_id = ${at.plan}`
   await sql`insert into community_plan.task_goal (centre_id, plan_id, task_id, goal_id)
-    select centre_id, plan_id, ${id}::uuid, id from community_plan.goal where ${here} and id = any (${goals as string[]}::uuid[])`.execute(
-    tx.db,
-  )
+    select centre_id, plan_id, ${id}::uuid, id from community_plan.goal where ${here}
+      and id = any (${goals as string[]}::uuid[])`.execute(tx.db)
   await sql`insert into community_plan.task_realiser (centre_id, task_id, partner_id)
-    select centre_id, ${id}::uuid, id from community_plan.partner where ${here} and id = any (${realisers as string[]}::uuid[])`.execute(
-    tx.db,
-  )
+    select centre_id, ${id}::uuid, id from community_plan.partner where ${here}
+      and id = any (${realisers as string[]}::uuid[])`.execute(tx.db)
   await sql`insert into community_plan.task_answer (centre_id, task_id, recommended_action_id)
-    select centre_id, ${id}::uuid, id from community_plan.recommended_action where ${here} and id = any (${answers as string[]}::uuid[])`.execute(
-    tx.db,
-  )
+    select centre_id, ${id}::uuid, id from community_plan.recommended_action where ${here}
+      and id = any (${answers as string[]}::uuid[])`.execute(tx.db)
   return true
 }
 

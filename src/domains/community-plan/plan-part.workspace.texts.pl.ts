@@ -85,7 +85,6 @@ export const pl = texts({
   realisers: 'Realizatorzy',
   answers: 'Odpowiada na rekomendacje',
   edit: 'Zmień',
-  addGoal: 'Dodaj cel',
   addTask: 'Dodaj zadanie',
   steps: 'Historia planu',
   versions: 'Przyjęte wersje',

@@ -9,8 +9,8 @@ import { type PlanStep, steps, whyNotStep } from './plan-step.rules.ts'
 import { type Approval, insertStep, insertVersion } from './plan-step.sql.ts'
 
 /**
- * Takes one step in the life of a plan. Approval freezes the whole text as the next version (and may put the plan in
- * force at once). Refused with `community-plan.step.*` where `whyNotStep` says no.
+ * Takes one step in the life of a plan. Approval freezes the whole text as the next version (and may put the
+ * plan in force at once). Refused with `community-plan.step.*` where `whyNotStep` says no.
  */
 export async function takePlanStep(
   work: Work,

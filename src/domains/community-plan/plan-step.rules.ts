@@ -54,7 +54,10 @@ export const steps: Readonly<Record<PlanStep, StepRule>> = {
   },
 }
 
-/** Why a plan in this state cannot take the step. `openRemarks`: remarks of its consultation without an answer. */
+/**
+ * Why a plan in this state cannot take the step. `openRemarks`: remarks of its consultation without an
+ * answer.
+ */
 export function whyNotStep(
   step: PlanStep,
   plan: { state: PlanState; goals: number; tasks: number },
@@ -71,7 +74,10 @@ export function whyNotStep(
   return null
 }
 
-/** States in which the text of a plan may be edited. What was approved changes only by an update with a new version. */
+/**
+ * States in which the text of a plan may be edited. What was approved changes only by an update with a new
+ * version.
+ */
 export const editable: readonly PlanState[] = ['draft', 'updating']
 
 /** Why the text of a plan cannot be edited now. */

@@ -41,7 +41,9 @@ const labels: Record<PlanStep, string> = {
   withdraw: t('withdraw'),
 }
 
-/** Steps in the life of a plan: approval has a form of its own, the others one page that asks for the reason. */
+/**
+ * Steps in the life of a plan: approval has a form of its own, the others one page that asks for the reason.
+ */
 export const planStepRoutes: readonly Route[] = [
   ...form({
     door: 'workspace',

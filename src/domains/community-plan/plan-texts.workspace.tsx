@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { Invalid, refusal } from '#kernel/refusal.ts'
 import { speak } from '#kernel/texts.ts'
 import { choice, ids, integer, optionalDay, optionalText, text } from '#kernel/web/fields.ts'
 import type { Route } from '#kernel/web/route.ts'
 import { CheckboxGroup, DateField, NumberField, SelectField, TextArea, TextField } from '#ui/form.tsx'
+import { listParentDocuments } from './parent-document.sql.ts'
 import { paths } from './paths.ts'
 import { listBases, listPartners, listRecommendedActions, listSections, listTasks } from './plan.sql.ts'
 import { removePart, saveBasis, savePartner, saveRecommendedAction, saveSection } from './plan-part.sql.ts'
@@ -61,8 +63,9 @@ export const planTextRoutes: readonly Route[] = [
       actNumber: optionalText(100),
       body: optionalText(200),
       adoptedOn: optionalDay(),
+      parent: z.string().max(40, 'form.choose'),
     }),
-    context: nothing,
+    context: (tx) => listParentDocuments(tx),
     start: async (tx, plan, row) => {
       const found = (await listBases(tx, plan)).find((each) => each.id === row)
       if (!found) return null
@@ -74,10 +77,11 @@ export const planTextRoutes: readonly Route[] = [
         actNumber: act_number ?? '',
         body: body ?? '',
         adoptedOn: adopted_on?.toString() ?? '',
+        parent: found.parent_document_id ?? '',
       }
       return { values, version: undefined }
     },
-    fields: (form) => (
+    fields: (form, documents) => (
       <>
         <NumberField form={form} name="number" label={t('number')} required />
         <TextArea form={form} name="title" label={t('basisTitle')} rows={2} required />
@@ -90,16 +94,22 @@ export const planTextRoutes: readonly Route[] = [
         <TextField form={form} name="actNumber" label={t('actNumber')} />
         <TextField form={form} name="body" label={t('body')} />
         <DateField form={form} name="adoptedOn" label={t('adoptedOn')} />
+        <SelectField
+          form={form}
+          name="parent"
+          label={t('parent')}
+          empty={t('parentNone')}
+          options={documents.map((one) => ({ value: one.id, label: one.title }))}
+        />
       </>
     ),
-    save: (work, at, { actNumber, adoptedOn, act, ...values }) =>
-      saveBasis(work.tx, at, {
-        ...values,
-        act: act || null,
-        act_number: actNumber,
-        adopted_on: adoptedOn,
-        parent_document_id: null,
-      }),
+    save: async (work, at, { actNumber, adoptedOn, act, parent, ...values }) => {
+      const document = (await listParentDocuments(work.tx)).find((each) => each.id === parent)
+      if (parent && !document) throw new Invalid(new Map([['parent', refusal('form.choose')]]))
+      const parentId = document?.id ?? null
+      const named = { act: act || null, act_number: actNumber, adopted_on: adoptedOn }
+      return saveBasis(work.tx, at, { ...values, ...named, parent_document_id: parentId })
+    },
     remove: (work, at) => removePart(work.tx, 'legal_basis', at),
   }),
   ...planPartRoutes({

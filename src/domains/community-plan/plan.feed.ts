@@ -15,7 +15,10 @@ interface Item {
   readonly at: Date
 }
 
-/** RSS 2.0 of what is new in the plan: public activities held, published evidence. Valid and empty before approval. */
+/**
+ * RSS 2.0 of what is new in the plan: public activities held, published evidence. Valid and empty before
+ * approval.
+ */
 export async function planFeed(visit: Visit): Promise<Download> {
   const t = speak({ pl, uk, en }, visit.language)
   const found = await visit.read(async (tx) => {

@@ -40,13 +40,16 @@ export interface ShownEvidence {
 export async function listShownEvidence(tx: Read, plan: PlanId, limit: number): Promise<ShownEvidence[]> {
   const { rows } = await sql<ShownEvidence>`
     select e.id, e.what_changed, e.for_whom, e.how_known, goal.number as goal_number,
-      coalesce(e.decided_at, e.noted_at) as decided_at, picture.file_id as picture, picture.alt_text as picture_alt
+      coalesce(e.decided_at, e.noted_at) as decided_at, picture.file_id as picture,
+        picture.alt_text as picture_alt
     from community_plan.evidence e
     join community_plan.goal goal on goal.centre_id = e.centre_id and goal.id = e.goal_id
     left join lateral (
       select doc.file_id, doc.alt_text from community_plan.evidence_documentation link
-      join community_plan.documentation doc on doc.centre_id = link.centre_id and doc.id = link.documentation_id
-      where link.centre_id = e.centre_id and link.evidence_id = e.id and doc.is_published and doc.kind = 'photograph'
+      join community_plan.documentation doc on doc.centre_id = link.centre_id
+        and doc.id = link.documentation_id
+      where link.centre_id = e.centre_id and link.evidence_id = e.id and doc.is_published
+        and doc.kind = 'photograph'
         and doc.file_id is not null and doc.alt_text is not null
       order by doc.dated_on desc, doc.id limit 1) picture on true
     where e.centre_id = ${tx.centre} and e.plan_id = ${plan} and e.is_published and e.state = 'accepted'

@@ -226,7 +226,10 @@ export async function listTargetGroups(tx: Read, plan: PlanId) {
     .execute()
 }
 
-/** The lists that a plan states in words: methods, kinds of documentation, places, units, results, needs, estates. */
+/**
+ * The lists that a plan states in words: methods, kinds of documentation, places, units, results, needs,
+ * estates.
+ */
 export async function listItems(tx: Read, plan: PlanId) {
   return tx.db
     .selectFrom('community_plan.list_item')

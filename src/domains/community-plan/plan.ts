@@ -30,8 +30,9 @@ export type Act = 'uchwała' | 'ustawa' | 'zarządzenie'
 export type TermPrecision = 'day' | 'month' | 'year'
 
 /**
- * A whole plan as plain data: what an import accepts, what approval freezes, what two versions are compared by, what the
- * public page and the report tell. Days are `YYYY-MM-DD`; goals and tasks are known by their number within the plan.
+ * A whole plan as plain data: what an import accepts, what approval freezes, what two versions are compared
+ * by, what the public page and the report tell. Days are `YYYY-MM-DD`; goals and tasks are known by their
+ * number within the plan.
  */
 export interface PlanContent {
   readonly title: string

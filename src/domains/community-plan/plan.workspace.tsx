@@ -38,6 +38,7 @@ async function showPlans(visit: Visit): Promise<Page> {
     <>
       <PageTitle title={t('title')} lead={t('lead')}>
         {mayEdit ? <LinkButton href={visit.href(paths.newImport)}>{t('importPlan')}</LinkButton> : null}
+        <a href={visit.href(paths.parentDocuments)}>{t('parents')}</a>
       </PageTitle>
       <DataTable
         language="pl"

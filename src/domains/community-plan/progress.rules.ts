@@ -1,6 +1,9 @@
 import type { TaskState } from './plan.ts'
 
-/** Progress of a set of tasks and the sum that gave it: every task counts the same, a part counts half, dropped ones not. */
+/**
+ * Progress of a set of tasks and the sum that gave it: every task counts the same, a part counts half,
+ * dropped ones not.
+ */
 export interface Progress {
   readonly percent: number
   readonly done: number
@@ -10,8 +13,8 @@ export interface Progress {
 }
 
 /**
- * Progress by the rule `tasks_equal`: (done + ½ partly) ÷ (all − dropped), rounded down so that 100 % means all. No task
- * left to count gives 0 %.
+ * Progress by the rule `tasks_equal`: (done + ½ partly) ÷ (all − dropped), rounded down so that 100 % means
+ * all. No task left to count gives 0 %.
  */
 export function sumProgress(states: readonly TaskState[]): Progress {
   const count = (state: TaskState) => states.filter((each) => each === state).length

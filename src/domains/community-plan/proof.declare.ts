@@ -9,7 +9,9 @@ import { evidencePageRoutes } from './evidence.workspace.tsx'
 import { evidenceFormRoutes } from './evidence-form.workspace.tsx'
 import { evidenceListRoutes } from './evidence-list.workspace.tsx'
 
-/** Routes of documentation and of evidence of change. Fixed words stand before `:document` and `:evidence`. */
+/**
+ * Routes of documentation and of evidence of change. Fixed words stand before `:document` and `:evidence`.
+ */
 export const proofRoutes: Domain['routes'] = [
   ...documentationListRoutes,
   ...documentationFormRoutes,

@@ -2,7 +2,10 @@ import type { CalendarDay } from '#kernel/instant.ts'
 import { sayPeriod } from '#ui/date.ts'
 import type { TermPrecision } from './plan.ts'
 
-/** A task's term as people say it, in its own precision; the source's words where no day was read; null where none. */
+/**
+ * A task's term as people say it, in its own precision; the source's words where no day was read; null where
+ * none.
+ */
 export function sayTerm(task: {
   term_from: CalendarDay | null
   term_to: CalendarDay | null

@@ -11,7 +11,8 @@ export const files: Domain = {
   rights: {},
   refusals,
   auditNames: { 'files.file.attached': 'Dołączono plik' },
-  // Whoever sent a file sees it while the form that needs it is not finished; later the holder of the file answers.
+  // Whoever sent a file sees it while the form that needs it is not finished; later the holder of the file
+  // answers.
   mayReadFile: async (visit, tx, file) => {
     const own = await listPendingFiles(tx, [file as FileId], visit.actor)
     return own.length > 0 ? true : null

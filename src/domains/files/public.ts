@@ -7,7 +7,6 @@ export {
   type FileId,
   insertStoredFile,
   listPendingFiles,
-  listSameBytes,
   type StoredFile,
   withdrawStoredFile,
 } from './stored-file.sql.ts'

@@ -11,9 +11,10 @@ import { attachStoredFile, type FileId, insertStoredFile, type StoredFile } from
 const pictures = new Set(['jpeg', 'png', 'webp', 'avif'])
 
 /**
- * Takes a received file in: tells its kind by its bytes, makes a picture ours (turned, without camera data), scans it,
- * puts the bytes into the store and notes them as *pending* in a small deed of its own. The deed that needs the file
- * attaches it; a pending file that nobody attached is swept after a day. Throws Refused `files.*`.
+ * Takes a received file in: tells its kind by its bytes, makes a picture ours (turned, without camera data),
+ * scans it, puts the bytes into the store and notes them as *pending* in a small deed of its own. The deed
+ * that needs the file attaches it; a pending file that nobody attached is swept after a day. Throws Refused
+ * `files.*`.
  */
 export async function takeInFile(visit: Visit, staged: StagedFile): Promise<StoredFile> {
   const file = await keepBytes(visit.house, visit.centre.id, staged)

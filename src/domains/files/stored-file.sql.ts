@@ -66,22 +66,9 @@ export async function findStoredFile(tx: Read, id: FileId) {
   )
 }
 
-/** Attached files of the same bytes: how a duplicate is noticed. */
-export async function listSameBytes(tx: Read, sha256: string) {
-  return tx.db
-    .selectFrom('files.stored_file')
-    .select(['id', 'name', 'stored_at'])
-    .where('centre_id', '=', tx.centre)
-    .where('sha256', '=', sha256)
-    .where('state', '=', 'attached')
-    .orderBy('stored_at')
-    .limit(20)
-    .execute()
-}
-
 /**
- * Those of the files that wait to be attached and were sent by this actor, in the order asked: what a form that came
- * back with an error still has. Nobody can lay hands on a file that somebody else sent.
+ * Those of the files that wait to be attached and were sent by this actor, in the order asked: what a form
+ * that came back with an error still has. Nobody can lay hands on a file that somebody else sent.
  */
 export async function listPendingFiles(
   tx: Read,

@@ -29,7 +29,8 @@ async function showMail(visit: Visit): Promise<Page> {
   const sent = await visit.read((tx) =>
     listMessages(tx, { channels: ['email'], states: ['sent'], limit: 100 }),
   )
-  // The folder holds the mail of the whole installation: only messages of this centre's outbox are looked for there.
+  // The folder holds the mail of the whole installation: only messages of this centre's outbox are looked for
+  // there.
   const rows = sent.filter((message) => existsSync(fileOf(visit, message.id)))
   const content = (
     <>

@@ -15,9 +15,9 @@ import type { Channel } from './notice.ts'
 type MessageId = Id<'outbox'>
 
 /**
- * Tells a person something by the way that the person left: e-mail, text message, a call that staff must make, or a
- * letter. The same `dedupeKey` tells once. Part of the deed it belongs to; answers the way that was chosen.
- * Refuses with `people.contact.none` when there is no way.
+ * Tells a person something by the way that the person left: e-mail, text message, a call that staff must
+ * make, or a letter. The same `dedupeKey` tells once. Part of the deed it belongs to; answers the way that
+ * was chosen. Refuses with `people.contact.none` when there is no way.
  */
 export async function notify(
   work: Work,
@@ -40,8 +40,8 @@ export async function markLetterSent(work: Work, message: MessageId): Promise<vo
 }
 
 /**
- * Logs a call. Once the person was reached the message counts as given, and the fact `notifications.call.reached`
- * says so to the domain that sent it: from then on a deadline in it may run.
+ * Logs a call. Once the person was reached the message counts as given, and the fact
+ * `notifications.call.reached` says so to the domain that sent it: from then on a deadline in it may run.
  */
 export async function logCall(
   work: Work,

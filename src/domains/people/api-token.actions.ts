@@ -9,8 +9,8 @@ import { hashToken, newToken } from './password.ts'
 import { isRole, type Role } from './role.ts'
 
 /**
- * Makes the API key of an account and answers it, this once: only its hash is kept. A key made before stops working.
- * The operator of the machine and administrators may.
+ * Makes the API key of an account and answers it, this once: only its hash is kept. A key made before stops
+ * working. The operator of the machine and administrators may.
  */
 export async function makeApiToken(work: Work, account: AccountId): Promise<string> {
   requireRight(work, 'people.account.manage')
@@ -23,7 +23,9 @@ export async function makeApiToken(work: Work, account: AccountId): Promise<stri
   return token
 }
 
-/** The active account behind an API key, in the first role that it holds on that day; null when there is none. */
+/**
+ * The active account behind an API key, in the first role that it holds on that day; null when there is none.
+ */
 export async function findAccountByToken(
   tx: Read,
   token: string,

@@ -11,9 +11,10 @@ export type Proved =
   | { readonly kind: 'locked'; readonly at: string }
 
 /**
- * A way to prove whose account it is. Password with a code of an application is the first; a passkey (its proof is
- * the signed challenge) or OIDC (its proof is the answered code) stands beside it and is handed to the same `signIn`.
- * What a browser needs before it can answer (a challenge, an address) is the page's business, not the port's.
+ * A way to prove whose account it is. Password with a code of an application is the first; a passkey (its
+ * proof is the signed challenge) or OIDC (its proof is the answered code) stands beside it and is handed to
+ * the same `signIn`. What a browser needs before it can answer (a challenge, an address) is the page's
+ * business, not the port's.
  */
 export interface Authenticator<Proof> {
   readonly name: 'password' | 'code' | 'passkey' | 'oidc'

@@ -10,7 +10,10 @@ const contactForm = z.object({
   address: optionalText(300),
 })
 
-/** Reads the three fields of a contact (`email`, `phone`, `address`); wrong ones and "none at all" are `Invalid`. */
+/**
+ * Reads the three fields of a contact (`email`, `phone`, `address`); wrong ones and "none at all" are
+ * `Invalid`.
+ */
 export function readContact(fields: Fields): Contact {
   const typed = readFields(contactForm, fields)
   const contact: Contact = {

@@ -3,7 +3,9 @@ import { newId, type PersonId } from '#kernel/id.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { type Contact, contactKinds } from './contact.ts'
 
-/** Writes the ways of a contact, one row each; joined to a person only when somebody knows that it is theirs. */
+/**
+ * Writes the ways of a contact, one row each; joined to a person only when somebody knows that it is theirs.
+ */
 export async function insertContact(
   tx: Write,
   given: { person: PersonId | null; contact: Contact; at: Instant },

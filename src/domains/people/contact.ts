@@ -1,4 +1,6 @@
-/** How a person can be reached; at least one is there (`whyNotContact`). Phones are kept as "+48600100200". */
+/**
+ * How a person can be reached; at least one is there (`whyNotContact`). Phones are kept as "+48600100200".
+ */
 export interface Contact {
   readonly email: string | null
   readonly phone: string | null

@@ -1,4 +1,6 @@
-/** The invented staff of the demonstration, shown on its sign-in page. One password for all, in the demo only. */
+/**
+ * The invented staff of the demonstration, shown on its sign-in page. One password for all, in the demo only.
+ */
 const password = 'splot-pokaz-2026'
 
 export const cast = [

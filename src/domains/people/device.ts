@@ -18,7 +18,10 @@ const systems = [
   [/Linux/, 'Linux'],
 ] as const
 
-/** What a person would call the device behind a User-Agent: "Firefox, Windows"; empty when it says nothing we know. */
+/**
+ * What a person would call the device behind a User-Agent: "Firefox, Windows"; empty when it says nothing we
+ * know.
+ */
 export function deviceName(userAgent: string): string {
   const find = (list: readonly (readonly [RegExp, string])[]) =>
     list.find(([pattern]) => pattern.test(userAgent))?.[1]

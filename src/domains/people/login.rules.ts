@@ -1,7 +1,10 @@
 import { type Instant, isBefore } from '#kernel/instant.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 
-/** Limits of a sign-in (ASVS 5, 7.3 and 6.3): idle and absolute length, and how many wrong tries lock for how long. */
+/**
+ * Limits of a sign-in (ASVS 5, 7.3 and 6.3): idle and absolute length, and how many wrong tries lock for how
+ * long.
+ */
 export const limits = { idleMinutes: 60, hours: 12, triesBeforeLock: 5, lockMinutes: 10, passwordMin: 12 }
 
 /** Why nobody may sign in to this account now; null = the password may be tried. */
@@ -12,7 +15,10 @@ export function whyNotTry(account: { locked_until: Instant | null }, now: Instan
   return null
 }
 
-/** What a wrong try leaves behind; `count` is how many there were in a row, this one included. The fifth locks. */
+/**
+ * What a wrong try leaves behind; `count` is how many there were in a row, this one included. The fifth
+ * locks.
+ */
 export function nextAfterFailure(
   count: number,
   now: Instant,
@@ -34,7 +40,10 @@ export function whyNotPassword(password: string, email: string): Refusal | null 
 
 const common = ['haslo1', 'hasło1', 'password', 'qwerty', '123456', 'zaq12wsx', 'polska1', 'centrum1']
 
-/** The role a login starts in: the one used last if still held, else the first held. Null = no role today, no entry. */
+/**
+ * The role a login starts in: the one used last if still held, else the first held. Null = no role today, no
+ * entry.
+ */
 export function startingRole(held: readonly string[], last: string | null): string | null {
   if (last && held.includes(last)) return last
   return held[0] ?? null

@@ -6,7 +6,8 @@ import type { Role } from './role.ts'
 
 /**
  * The living login behind a token, with everything a request needs to know of its account, in one query:
- * name, state, role in use, roles held today. Null when ended, expired, idle too long or the account is suspended.
+ * name, state, role in use, roles held today. Null when ended, expired, idle too long or the account is
+ * suspended.
  */
 export async function findLogin(
   tx: Read,
@@ -31,7 +32,8 @@ export async function findLogin(
       person.given_name || ' ' || person.family_name as name,
       coalesce((select array_agg(distinct held.role) from people.role_assignment held
         where held.centre_id = account.centre_id and held.account_id = account.id
-          and held.valid_from <= ${today.toString()} and (held.valid_to is null or held.valid_to >= ${today.toString()})), '{}') as roles
+          and held.valid_from <= ${today.toString()} and (held.valid_to is null
+            or held.valid_to >= ${today.toString()})), '{}') as roles
     from people.login login
     join people.account account on account.centre_id = login.centre_id and account.id = login.account_id
     join people.person person on person.centre_id = account.centre_id and person.id = account.person_id
@@ -42,8 +44,8 @@ export async function findLogin(
 }
 
 /**
- * Whose login a token was that has run out by itself (idle or old, not ended by anybody) less than a day
- * ago; null for any other token. It opens nothing: what the person typed may only be kept for that account.
+ * Whose login a token was that has run out by itself (idle or old, not ended by anybody) less than a day ago;
+ * null for any other token. It opens nothing: what the person typed may only be kept for that account.
  */
 export async function findRunOutLogin(tx: Read, tokenHash: string, now: Instant): Promise<AccountId | null> {
   const row = await tx.db

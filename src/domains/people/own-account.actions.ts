@@ -17,7 +17,10 @@ export type OwnAnswer<Done> =
   | { readonly kind: 'wrong-code' }
   | { readonly kind: 'locked' }
 
-/** Changes the own password after proving the old one; all other logins end, because somebody may have known it. */
+/**
+ * Changes the own password after proving the old one; all other logins end, because somebody may have known
+ * it.
+ */
 export async function changePassword(
   work: Work,
   input: { login: Id<'login'>; current: string; next: string },
@@ -38,8 +41,8 @@ export async function changePassword(
 }
 
 /**
- * Binds a code application: the code proves that it knows the secret. Replacing one that is bound already needs the
- * password. Answers ten recovery codes, which are shown this once.
+ * Binds a code application: the code proves that it knows the secret. Replacing one that is bound already
+ * needs the password. Answers ten recovery codes, which are shown this once.
  */
 export async function confirmTotp(
   work: Work,

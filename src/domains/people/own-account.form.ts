@@ -27,8 +27,9 @@ export function readCodesForm(fields: Fields): { password: string } {
 }
 
 /**
- * The secret that the page offered: it travels in the form until it is confirmed, so that a wrong code shows the same
- * picture again and looking at the page writes nothing. The person sees it anyway. A new one when none came.
+ * The secret that the page offered: it travels in the form until it is confirmed, so that a wrong code shows
+ * the same picture again and looking at the page writes nothing. The person sees it anyway. A new one when
+ * none came.
  */
 export function offeredSecret(fields: Fields): string {
   const given = one(fields, '_secret')

@@ -15,7 +15,9 @@ import { fitsPassword, hashRecoveryCode, totpStep } from './password.ts'
 
 type Account = NonNullable<Awaited<ReturnType<typeof findAccountByEmail>>>
 
-/** E-mail and password. Answers the same, and takes as long, for an unknown e-mail as for a wrong password. */
+/**
+ * E-mail and password. Answers the same, and takes as long, for an unknown e-mail as for a wrong password.
+ */
 export const byPassword: Authenticator<{ email: string; password: string }> = {
   name: 'password',
   prove: async (work, proof) => {

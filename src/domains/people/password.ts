@@ -3,7 +3,8 @@ import { promisify } from 'node:util'
 import { Secret, TOTP } from 'otpauth'
 import type { Instant } from '#kernel/instant.ts'
 
-// Argon2id with OWASP's 19 MiB / 2 passes (ASVS 5, 11.4); the parameters stand in the hash, so they can rise later.
+// Argon2id with OWASP's 19 MiB / 2 passes (ASVS 5, 11.4); the parameters stand in the hash, so they can rise
+// later.
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 const derive = promisify(argon2)
 
@@ -22,7 +23,10 @@ export async function hashPassword(password: string): Promise<string> {
   ].join('$')
 }
 
-/** True when the password fits. With a null hash it works as long and answers false: no account is given away by time. */
+/**
+ * True when the password fits. With a null hash it works as long and answers false: no account is given away
+ * by time.
+ */
 export async function fitsPassword(password: string, hash: string | null): Promise<boolean> {
   const known = hash?.split('$').length === 6 ? hash : null
   const [, memory, passes, parallelism, nonce, tag] = (known ?? (await nobodysHash())).split('$')
@@ -76,8 +80,8 @@ export function totpAddress(secret: string, email: string, issuer: string): stri
 }
 
 /**
- * The 30-second step whose code was typed, within one step of now; null when none fits or the step was used before
- * (a code works once).
+ * The 30-second step whose code was typed, within one step of now; null when none fits or the step was used
+ * before (a code works once).
  */
 export function totpStep(secret: string, code: string, now: Instant, lastStep: bigint): bigint | null {
   const clean = code.replace(/\s/g, '')
@@ -97,14 +101,17 @@ function totp(secret: string, label: string, issuer: string): TOTP {
   return new TOTP({ secret: Secret.fromBase32(secret), label: label || 'konto', issuer: issuer || 'Splot' })
 }
 
-/** Ten codes for the day when the phone is lost, "ABCD-EFGH"; letters and digits that are not mistaken for others. */
+/**
+ * Ten codes for the day when the phone is lost, "ABCD-EFGH"; letters and digits that are not mistaken for
+ * others.
+ */
 export function newRecoveryCodes(): string[] {
   return Array.from({ length: 10 }, () => shortCode(8).replace(/(.{4})/, '$1-'))
 }
 
 /**
- * What is kept of a recovery code: 40 bits could be searched through if a copy of the database were all it took, so
- * the hash needs the installation's secret too (ASVS 5, 6.5.2).
+ * What is kept of a recovery code: 40 bits could be searched through if a copy of the database were all it
+ * took, so the hash needs the installation's secret too (ASVS 5, 6.5.2).
  */
 export function hashRecoveryCode(secret: string, account: string, typed: string): string {
   return tokenFor(secret, 'recovery', account, tidyCode(typed))

@@ -19,7 +19,10 @@ import { claimedLink, fitsCode, judgeToken, type LinkKey, linkCode, linkToken } 
 
 type LinkId = Id<'private_link'>
 
-/** A link as it is handed over: a path for mail and text messages, a number and a code for paper and telephone. */
+/**
+ * A link as it is handed over: a path for mail and text messages, a number and a code for paper and
+ * telephone.
+ */
 export interface HandedLink {
   readonly id: LinkId
   readonly path: string
@@ -43,7 +46,8 @@ export type LinkAnswer =
   | { readonly kind: 'spent' }
 
 /**
- * Makes a private link to one thing, for `days` days (1–730). Its purpose must be one that a domain declares under
+ * Makes a private link to one thing, for `days` days (1–730). Its purpose must be one that a domain declares
+ * under
  * `links`. Part of the deed that makes the thing, so it asks for no right of its own.
  */
 export async function makeLink(
@@ -69,7 +73,10 @@ export async function remakeLink(work: Work, id: LinkId): Promise<HandedLink> {
   return hand(work, link, link.number)
 }
 
-/** A new generation of a link that was lost or seen by others: the address and code handed out before stop working. */
+/**
+ * A new generation of a link that was lost or seen by others: the address and code handed out before stop
+ * working.
+ */
 export async function renewLink(work: Work, id: LinkId, days: number): Promise<HandedLink> {
   const next = await nextGeneration(work.tx, id, endAfter(work.now, days))
   if (!next) throw new NotFound('link')

@@ -49,7 +49,8 @@ async function followLink(visit: Visit): Promise<Reply> {
     : showClosed(visit, answer.kind === 'over')
 }
 
-// The token leaves the address bar: it goes on as a cookie that the browser sends only under the page it opens.
+// The token leaves the address bar: it goes on as a cookie that the browser sends only under the page it
+// opens.
 function leadIn(visit: Visit, link: OpenLink, token: string): Redirect {
   const purpose = visit.house.links[link.purpose]
   if (!purpose) throw new Error(`no domain declares private links for "${link.purpose}"`)

@@ -22,7 +22,9 @@ export function paperState(link: LinkFacts, now: Instant): 'open' | 'resting' | 
   return link.rest_ends_at && isBefore(now, link.rest_ends_at) ? 'resting' : 'open'
 }
 
-/** Until when the number rests after a wrong code; `count` includes this one. Null = it may be tried again. */
+/**
+ * Until when the number rests after a wrong code; `count` includes this one. Null = it may be tried again.
+ */
 export function restAfter(count: number, now: Instant): Instant | null {
   return count % linkLimits.triesBeforeRest === 0 ? now.add({ minutes: linkLimits.restMinutes }) : null
 }

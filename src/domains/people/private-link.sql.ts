@@ -73,7 +73,9 @@ export async function insertLink(
   return made.length > 0
 }
 
-/** Starts the next generation: the address and the code of the one before stop working. Answers it, or null. */
+/**
+ * Starts the next generation: the address and the code of the one before stop working. Answers it, or null.
+ */
 export async function nextGeneration(
   tx: Write,
   id: Id<'private_link'>,

@@ -22,7 +22,9 @@ export function linkToken(secret: string, key: LinkKey): string {
   return Buffer.from(key.id.replaceAll('-', ''), 'hex').toString('base64url') + mac(secret, key)
 }
 
-/** Which link a token claims to be; null when it has not the shape of one. Says nothing about whether it fits. */
+/**
+ * Which link a token claims to be; null when it has not the shape of one. Says nothing about whether it fits.
+ */
 export function claimedLink(token: string): LinkId | null {
   if (!/^[\w-]{54}$/.test(token)) return null
   const hex = Buffer.from(token.slice(0, -macLength), 'base64url').toString('hex')

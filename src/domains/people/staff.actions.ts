@@ -22,7 +22,9 @@ import {
 } from './role-assignment.sql.ts'
 import { type StaffFacts, whyNotEndRole, whyNotGiveRole, whyNotSuspend } from './staff.rules.ts'
 
-/** A role as an administrator gives it: days, what proves the qualification, until when the training counts. */
+/**
+ * A role as an administrator gives it: days, what proves the qualification, until when the training counts.
+ */
 export interface RoleInput {
   readonly role: Role
   readonly from: CalendarDay
@@ -31,7 +33,9 @@ export interface RoleInput {
   readonly trainingExpiresOn: CalendarDay | null
 }
 
-/** Makes a person with an account and a first role; answers the temporary password, which is shown this once. */
+/**
+ * Makes a person with an account and a first role; answers the temporary password, which is shown this once.
+ */
 export async function makeStaffAccount(
   work: Work,
   input: { givenName: string; familyName: string; email: string; first: RoleInput },

@@ -37,7 +37,10 @@ export interface HeldRole {
   readonly to: CalendarDay | null
 }
 
-/** Why a role cannot be given for these days: they are turned round, or the person holds the role on some of them. */
+/**
+ * Why a role cannot be given for these days: they are turned round, or the person holds the role on some of
+ * them.
+ */
 export function whyNotGiveRole(given: HeldRole, held: readonly HeldRole[]): Refusal | null {
   if (given.to && isBefore(given.to, given.from)) return refusal('people.role.ends-before')
   const overlaps = held.some(

@@ -87,7 +87,9 @@ export async function countStaff(tx: Read, filter: StaffFilter): Promise<number>
   return Number(row.n)
 }
 
-/** Active accounts that are administrators without an end date: the page tells by them why a button is off. */
+/**
+ * Active accounts that are administrators without an end date: the page tells by them why a button is off.
+ */
 export async function listOpenAdministrators(tx: Read, today: CalendarDay): Promise<AccountId[]> {
   const rows = await tx.db
     .selectFrom('people.role_assignment as held')
@@ -105,7 +107,9 @@ export async function listOpenAdministrators(tx: Read, today: CalendarDay): Prom
   return rows.map((row) => row.id)
 }
 
-/** Training that ends by one day and roles that end by another, of one account or of all, the nearest first. */
+/**
+ * Training that ends by one day and roles that end by another, of one account or of all, the nearest first.
+ */
 export async function listEnding(
   tx: Read,
   asked: { account: AccountId | null; today: CalendarDay; trainingBy: CalendarDay; roleBy: CalendarDay },
@@ -118,14 +122,16 @@ export async function listEnding(
     kind: 'training' | 'role'
     ends_on: CalendarDay
   }>`
-    select held.account_id, person.given_name || ' ' || person.family_name as name, held.role, ending.kind, ending.ends_on
+    select held.account_id, person.given_name || ' ' || person.family_name as name, held.role, ending.kind,
+      ending.ends_on
     from people.role_assignment held
     join people.account account on account.centre_id = held.centre_id and account.id = held.account_id
     join people.person person on person.centre_id = account.centre_id and person.id = account.person_id
     cross join lateral (values ('training', held.training_expires_on, ${asked.trainingBy.toString()}::date),
       ('role', held.valid_to, ${asked.roleBy.toString()}::date)) as ending (kind, ends_on, by_day)
     where held.centre_id = ${tx.centre} and account.state = 'active' and ending.ends_on <= ending.by_day
-      and held.valid_from <= ${today.toString()} and (held.valid_to is null or held.valid_to >= ${today.toString()})
+      and held.valid_from <= ${today.toString()} and (held.valid_to is null
+        or held.valid_to >= ${today.toString()})
       and (${asked.account}::uuid is null or held.account_id = ${asked.account}::uuid)
     order by ending.ends_on, name, held.id limit 50`.execute(tx.db)
   return rows

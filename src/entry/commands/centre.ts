@@ -17,7 +17,10 @@ export const centreList: Command = {
   },
 }
 
-/** The centre that a command means: the named one, else `demo`, else the first made. Throws when there is none. */
+/**
+ * The centre that a command means: the named one, else `demo`, else the first made. Throws when there is
+ * none.
+ */
 export async function chosenCentre(house: House, slug: string | undefined): Promise<Centre> {
   const centres = await house.doors.withPlatform(listCentres)
   const found = slug

@@ -10,7 +10,10 @@ import { withHouse } from '../open.ts'
 import { type Command, printJson, Usage } from '../usage.ts'
 import { chosenCentre } from './centre.ts'
 
-/** `splot plan import FILE`: reads a published plan; `--dry-run` needs no database and only tells what was read. */
+/**
+ * `splot plan import FILE`: reads a published plan; `--dry-run` needs no database and only tells what was
+ * read.
+ */
 export const planImport: Command = {
   usage: 'PLIK [--centre SLUG] [--dry-run] [--json]',
   about: 'Czyta opublikowany plan (.txt, .html, .docx, .pdf) i zakłada szkic planu.',

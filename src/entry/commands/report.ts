@@ -46,7 +46,10 @@ function readOrder(values: Partial<Record<'centre' | 'year' | 'format' | 'out', 
   return { centre: values.centre, year: Number(values.year), format, out: values.out }
 }
 
-/** Makes the report of the latest public plan of the year and writes it; the file is there whole or not at all. */
+/**
+ * Makes the report of the latest public plan of the year and writes it; the file is there whole or not at
+ * all.
+ */
 export async function writeReport(
   house: House,
   order: ReportOrder,

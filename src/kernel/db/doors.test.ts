@@ -69,6 +69,30 @@ describe('the door of a centre', () => {
     await one.close()
   })
 
+  it('says nothing was kept when an error that the work swallowed broke the transaction', async () => {
+    const insert = `insert into kernel.area (centre_id, id, kind, name) values ('${a.id}', '${newId()}', 'village', 'X')`
+    const swallowed = doors.withCentre(a.id, async (tx) => {
+      await sql.raw(insert).execute(tx.db)
+      await sql
+        .raw('select 1 / 0')
+        .execute(tx.db)
+        .catch(() => {})
+      return 'done'
+    })
+    await assert.rejects(swallowed, /broken before its commit/)
+    // Control: without the error the same work is kept.
+    assert.equal(
+      await doors.withCentre(a.id, (tx) =>
+        sql
+          .raw(insert)
+          .execute(tx.db)
+          .then(() => 'done'),
+      ),
+      'done',
+    )
+    await owner.query(`delete from kernel.area where name = 'X'`)
+  })
+
   it('for reading does not write', async () => {
     const write = doors.readCentre(a.id, (tx) => sql`delete from kernel.area`.execute(tx.db as never))
     await assert.rejects(write, /read-only transaction/)

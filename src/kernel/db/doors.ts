@@ -35,76 +35,90 @@ const lockTimeout = `set local lock_timeout = '4s'`
 
 /** Opens the pools; connects lazily. `size` is the number of connections of the program's own role. */
 export function openDoors(at: Addresses, size = 12): Doors {
-  const app = pool(at.app, size)
-  const published = pool(at.public, 4)
-  const owner = pool(at.owner, 3)
-
-  async function inTransaction<T>(from: pg.Pool, begin: string, fn: (client: pg.PoolClient) => Promise<T>) {
-    const client = await from.connect()
-    let broken: Error | undefined
-    try {
-      // Begin and SET LOCAL are one message, and the first query follows it on the wire without waiting: the
-      // connection is pipelined. When begin fails, that query fails as well.
-      const begun = client.query(begin)
-      begun.catch(() => {})
-      const result = await fn(client)
-      await begun
-      const { command } = await client.query('commit')
-      // COMMIT of a transaction that an unheard error broke answers ROLLBACK: nothing was kept, so nothing may be said.
-      if (command !== 'COMMIT') throw new Error('the transaction was broken before its commit')
-      return result
-    } catch (error) {
-      await client.query('rollback').catch((lost: Error) => {
-        broken = lost
-      })
-      throw error
-    } finally {
-      client.release(broken)
-    }
-  }
-
-  async function inCentre<T>(centre: CentreId, mode: string, fn: (tx: Write) => Promise<T>): Promise<T> {
-    if (!uuid.test(centre)) throw new Error('centre id is no UUID')
-    const begin = `begin ${mode}; set local app.centre = '${centre}'; ${lockTimeout}`
-    return inTransaction(app, begin, async (client) => {
-      const handle = handleOn(client)
-      try {
-        return await fn({ centre, db: handle.db })
-      } finally {
-        handle.close()
-      }
-    })
-  }
-
-  async function without<T>(from: pg.Pool, begin: string, fn: (tx: Platform) => Promise<T>): Promise<T> {
-    return inTransaction(from, begin, async (client) => {
-      const handle = handleOn(client)
-      try {
-        return await fn({ db: handle.db })
-      } finally {
-        handle.close()
-      }
-    })
-  }
-
+  // A server that stops while we close ends our idle connections: that is no news then.
+  let closing = false
+  const lost = (error: Error) =>
+    log(closing ? 'debug' : 'warn', 'database.connection-lost', describeError(error))
+  const app = openPool(at.app, size, lost)
+  const published = openPool(at.public, 4, lost)
+  const owner = openPool(at.owner, 3, lost)
   return {
-    withCentre: (centre, fn) => inCentre(centre, '', fn),
-    readCentre: (centre, fn) => inCentre(centre, 'read only', fn),
+    withCentre: (centre, fn) => inCentre(app, { centre, mode: '' }, fn),
+    readCentre: (centre, fn) => inCentre(app, { centre, mode: 'read only' }, fn),
     withPublished: (fn) => without(published, 'begin read only', fn),
     withPlatform: (fn) => without(owner, 'begin', fn),
     ownerClient: async () => {
       const client = new pg.Client({ connectionString: at.owner, types: ourTypes })
-      client.on('error', (error) => log('warn', 'database.connection-lost', describeError(error)))
+      client.on('error', lost)
       await client.connect()
       return client
     },
     close: async () => {
+      closing = true
       await Promise.all([app.end(), published.end(), owner.end()])
     },
   }
 }
 
-function pool(connectionString: string, max: number): pg.Pool {
+async function inCentre<T>(
+  from: pg.Pool,
+  at: { centre: CentreId; mode: '' | 'read only' },
+  fn: (tx: Write) => Promise<T>,
+): Promise<T> {
+  const { centre, mode } = at
+  if (!uuid.test(centre)) throw new Error('centre id is no UUID')
+  const begin = `begin ${mode}; set local app.centre = '${centre}'; ${lockTimeout}`
+  return inTransaction(from, begin, async (client) => {
+    const handle = handleOn(client)
+    try {
+      return await fn({ centre, db: handle.db })
+    } finally {
+      handle.close()
+    }
+  })
+}
+
+async function without<T>(from: pg.Pool, begin: string, fn: (tx: Platform) => Promise<T>): Promise<T> {
+  return inTransaction(from, begin, async (client) => {
+    const handle = handleOn(client)
+    try {
+      return await fn({ db: handle.db })
+    } finally {
+      handle.close()
+    }
+  })
+}
+
+async function inTransaction<T>(
+  from: pg.Pool,
+  begin: string,
+  fn: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await from.connect()
+  let broken: Error | undefined
+  try {
+    // Begin and SET LOCAL are one message, and the first query follows it on the wire without waiting: the
+    // connection is pipelined. When begin fails, that query fails as well.
+    const begun = client.query(begin)
+    begun.catch(() => {})
+    const result = await fn(client)
+    await begun
+    const { command } = await client.query('commit')
+    // COMMIT of a transaction that an unheard error broke answers ROLLBACK: nothing was kept, so nothing may
+    // be said.
+    if (command !== 'COMMIT') throw new Error('the transaction was broken before its commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((gone: Error) => {
+      broken = gone
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function openPool(connectionString: string, max: number, lost: (error: Error) => void): pg.Pool {
   const made = new pg.Pool({
     connectionString,
     max,
@@ -115,7 +129,6 @@ function pool(connectionString: string, max: number): pg.Pool {
     options: '-c timezone=UTC -c statement_timeout=30000',
   })
   // Without a listener a server stop crashes the process (tech-db 1.4).
-  const lost = (error: Error) => log('warn', 'database.connection-lost', describeError(error))
   made.on('error', lost)
   // The pool listens only to idle connections; one that a deed holds between two queries has nobody else.
   made.on('connect', (client) => client.on('error', lost))

@@ -15,7 +15,10 @@ export interface Migration {
 
 const lockKey = 7_250_118
 
-/** Reads `db/migrations.txt`, which fixes the order across domains (two new lines collide in git, not in production). */
+/**
+ * Reads `db/migrations.txt`, which fixes the order across domains (two new lines collide in git, not in
+ * production).
+ */
 export function readMigrations(root: string): Migration[] {
   const list = readFileSync(join(root, 'db/migrations.txt'), 'utf8')
   return list
@@ -84,7 +87,8 @@ export async function migrate(
     await makeRoles(owner, options.password)
     await owner.query(`create schema if not exists kernel_migration`)
     await owner.query(`create table if not exists kernel_migration.applied (
-      name text primary key, position integer not null unique, checksum text not null, applied_at timestamptz not null default now())`)
+      name text primary key, position integer not null unique, checksum text not null,
+        applied_at timestamptz not null default now())`)
     const missing = await pendingMigrations(owner, all)
     const pending = missing.filter((step) => options.only?.has(step.name) ?? true)
     for (const step of pending) {

@@ -6,7 +6,9 @@ const int8 = 20
 const date = 1082
 const timestamptz = 1184
 
-/** Type parsers for our connections only: other users of `pg` in the process (the job queue) keep their own. */
+/**
+ * Type parsers for our connections only: other users of `pg` in the process (the job queue) keep their own.
+ */
 export const ourTypes: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === timestamptz) return (text: string) => Temporal.Instant.from(text)

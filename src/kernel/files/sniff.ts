@@ -42,8 +42,8 @@ const zipKinds = new Set<FileKind>(['docx', 'xlsx', 'odt'])
 /**
  * Says what a file is by its bytes; its name is never asked. Throws Refused with `files.kind` {found} when it
  * is nothing from `allowed`, `files.encoding` for text that is not UTF-8, `files.macros` for an office file
- * with macros, `files.bomb` for an archive that unpacks to too much, `files.damaged` for a broken archive or an
- * empty file.
+ * with macros, `files.bomb` for an archive that unpacks to too much, `files.damaged` for a broken archive or
+ * an empty file.
  */
 export async function sniffFile(path: string, allowed: readonly FileKind[] = keptKinds): Promise<FileKind> {
   const head = await headOf(path, 4096)

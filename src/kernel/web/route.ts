@@ -122,9 +122,9 @@ export function page(
 }
 
 /**
- * A form at one address: GET shows it (with a kept draft, if there is one), POST submits it. Wrong input, a rule's
- * no, or a change meanwhile show the same form again with everything that was typed. This is the only place that
- * catches them for forms.
+ * A form at one address: GET shows it (with a kept draft, if there is one), POST submits it. Wrong input, a
+ * rule's no, or a change meanwhile show the same form again with everything that was typed. This is the only
+ * place that catches them for forms.
  */
 export function form(at: {
   door: Door

@@ -59,7 +59,10 @@ export interface Visit {
   /** What the browser said it can unpack. */
   readonly acceptsEncoding: string
   readonly cookies: ReadonlyMap<string, string>
-  /** Name of the centre's login cookie at this address; begins with `__Host-` where the browser may be asked for Secure. */
+  /**
+   * Name of the centre's login cookie at this address; begins with `__Host-` where the browser may be asked
+   * for Secure.
+   */
   readonly loginCookie: string
   /** True when the actor may do this here; pages use it to say why a button is off. */
   may(action: string, standing?: Standing): boolean
