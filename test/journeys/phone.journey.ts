@@ -1,4 +1,5 @@
-// Beside the stacked chairs: activities, photographs, a scanned list and evidence of change, all from a phone.
+// Beside the stacked chairs: activities, photographs, a scanned list and evidence of change, all from a
+// phone.
 import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, newSlug, phone, signIn, test } from './journey.ts'

@@ -1,4 +1,5 @@
-// The real program in a process of its own, as `npm start` runs it, and a second process that sets the stage.
+// The real program in a process of its own, as `npm start` runs it, and a second process that sets the
+// stage.
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'

@@ -10,8 +10,7 @@ const narrow = { width: 320, height: 640 }
 
 /**
  * Hears everything a browser meets: errors in its console, answers of 5xx, code or style inside a page's
- * HTML.
- * `found` fills as the journey goes on.
+ * HTML. `found` fills as the journey goes on.
  */
 export function listen(context: BrowserContext, found: string[]): void {
   // A wrong form answers 422 and a missing page 404 on purpose; the browser writes these to its console.
