@@ -44,7 +44,10 @@ export async function look(page: Page, name: string): Promise<string[]> {
   const found: string[] = []
   for (const size of [phone, desk]) {
     await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'] })
+      .analyze()
     for (const { id, nodes } of violations) {
       const where = nodes.map((node) => `${node.html.slice(0, 160)} – ${node.failureSummary}`).join('\n  ')
       found.push(`${name} at ${size.width} px: axe ${id}\n  ${where}`)

@@ -87,7 +87,7 @@ export const pl = texts({
   reachTitle: 'Do kogo dotarliśmy',
   timeTitle: 'Zadania i działania w czasie',
   timeOpen: 'Pokaż oś czasu wszystkich zadań',
-  activityNew: 'Zapisz działanie',
+  activityNew: 'Dodaj działanie',
   nextYear: 'Plan na następny rok',
   parents: 'Dokumenty nadrzędne',
   editBasics: 'Popraw dane planu',
