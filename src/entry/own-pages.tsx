@@ -105,5 +105,5 @@ async function showFront(visit: Visit): Promise<Page> {
       {blocks}
     </>
   )
-  return pageOf({ title: visit.centre.name, body, menu: '/' })
+  return pageOf({ title: visit.centre.name, body, menu: '/', cacheSeconds: 5 })
 }

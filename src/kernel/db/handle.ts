@@ -32,6 +32,19 @@ export interface Platform {
   readonly db: Kysely<DB>
 }
 
+// A statement with a name is parsed and planned once per connection (tech-db 2: 40 instead of 67 microseconds of our
+// processor a query). Lists with many filters could make names without end, so only the first ones get one.
+const mostNames = 400
+const names = new Map<string, string>()
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known || names.size >= mostNames) return known
+  const name = `s${names.size}`
+  names.set(text, name)
+  return name
+}
+
 const compiler = new PostgresQueryCompiler()
 const adapter = new PostgresAdapter()
 
@@ -46,7 +59,11 @@ export function handleOn(client: pg.ClientBase): { db: Kysely<DB>; close(): void
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       if (!open) throw new Error('a database handle was used after its transaction ended')
       count += 1
-      const result = await client.query(query.sql, query.parameters.map(toParameter))
+      const values = query.parameters.map(toParameter)
+      const name = nameOf(query.sql)
+      const result = await client.query(
+        name ? { name, text: query.sql, values } : { text: query.sql, values },
+      )
       return { rows: (result.rows ?? []) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     streamQuery() {
