@@ -82,6 +82,30 @@ export const queries: Arguments = {
   'domains/community-plan/annual-report-kept.sql.ts#saveConclusions': (at) => [
     { plan: plan(at), conclusions: 'Wnioski', version: report(at).version },
   ],
+  'domains/community-plan/carry-over.sql.ts#linkCarriedTasks': (at) => [
+    { from: plan(at), to: plan(at) },
+    [{ from: at.row('community_plan.task').number, to: at.row('community_plan.task').number }],
+  ],
+  'domains/community-plan/carry-over.sql.ts#setCarryDecisions': (at) => [
+    plan(at),
+    new Map([[at.row('community_plan.task').number, 'close']]),
+  ],
+  'domains/community-plan/parent-document.sql.ts#listParentDocuments': () => [],
+  'domains/community-plan/parent-document.sql.ts#saveParentDocument': (at) => [
+    { id: at.row('community_plan.parent_document').id, version: 1 },
+    {
+      kind: 'other',
+      title: 'Zmieniony',
+      act: null,
+      act_number: null,
+      body: null,
+      adopted_on: null,
+      valid_from: null,
+      valid_to: null,
+      address: null,
+    },
+  ],
+  'domains/community-plan/task-links.sql.ts#findTaskLinks': (at) => [at.row('community_plan.task').id],
   'domains/community-plan/consultation.sql.ts#countOpenRemarks': ofPlan,
   'domains/community-plan/plan-content.sql.ts#insertPlanParts': (at) => [plan(at), content],
   'domains/community-plan/plan-import.sql.ts#findImport': ({ row }) => [row('community_plan.plan_import').id],
