@@ -32,8 +32,9 @@ export interface Platform {
   readonly db: Kysely<DB>
 }
 
-// A statement with a name is parsed and planned once per connection (tech-db 2: 40 instead of 67 microseconds of our
-// processor a query). Lists with many filters could make names without end, so only the first ones get one.
+// A statement with a name is parsed and planned once per connection (tech-db 2: 40 instead of 67 microseconds
+// of our processor a query). Lists with many filters could make names without end, so only the first ones get
+// one.
 const mostNames = 400
 const names = new Map<string, string>()
 
