@@ -94,7 +94,8 @@ export async function listDocumentation(
   const { rows } = await sql<DocumentationRow>`
     select doc.id, doc.kind, doc.title, doc.dated_on, doc.state, doc.consent, doc.is_published, doc.link,
       doc.note, doc.voice, doc.alt_text, doc.activity_id, activity.title as activity, doc.file_id,
-      file.name as file_name, file.sha256, file.thumbnail_sha256 is not null as is_picture, doc.noted_at, doc.version,
+      file.name as file_name, file.sha256,
+      file.thumbnail_sha256 is not null as is_picture, doc.noted_at, doc.version,
       array(select task.number from community_plan.documentation_task link
         join community_plan.task task on task.centre_id = link.centre_id and task.id = link.task_id
         where link.centre_id = doc.centre_id and link.documentation_id = doc.id order by 1) as tasks

@@ -157,8 +157,8 @@ function Documents({ visit, form: fields, choices }: { visit: Visit; form: Drawn
           <a href={visit.href(paths.newDocumentation(choices.plan.id))}>{t('addDocument')}</a>
         </p>
       ) : null}
-      <div class="pair">
-        <TextField form={fields} name="q" label={t('fSearch')} kind="search" />
+      <TextField form={fields} name="q" label={t('fSearch')} kind="search" />
+      <div class="actions">
         <Button name="next" value="search">
           {t('search')}
         </Button>
