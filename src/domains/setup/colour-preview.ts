@@ -18,7 +18,7 @@ export interface PreviewWords {
 export function colourPreviewSvg(accent: string, words: PreviewWords): string {
   const both = accentColours({ accent })
   return (
-    `<svg viewBox="0 0 640 210" role="img" aria-label="${escaped(words.title)}" width="640">` +
+    `<svg viewBox="0 0 640 210" role="img" aria-label="${escaped(words.title)}">` +
     panel({ x: 0, colours: { ...light, ...both.light }, words, mode: words.light }) +
     panel({ x: 325, colours: { ...dark, ...both.dark }, words, mode: words.dark }) +
     '</svg>'
@@ -36,7 +36,7 @@ function panel(at: { x: number; colours: Palette; words: PreviewWords; mode: str
     `<rect x="1" y="1" width="313" height="44" rx="5" fill="${colours.tint}"/>` +
     text('x="16" y="28" font-weight="700"', colours.deep, words.centre) +
     text('x="16" y="78"', colours.ink, mode) +
-    `<g text-decoration="underline">${text('x="16" y="110"', colours.accent, words.link)}</g>` +
+    text('x="16" y="110" text-decoration="underline"', colours.accent, words.link) +
     `<rect x="16" y="134" width="190" height="46" rx="5" fill="${colours.accent}"/>` +
     text('x="32" y="162" font-weight="700"', colours.onaccent, words.button) +
     '</g>'

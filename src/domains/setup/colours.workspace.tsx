@@ -124,7 +124,7 @@ function Preview({ visit, accent }: { visit: Visit; accent: string }) {
   return (
     <Section title={t('previewTitle')}>
       <p>{t('previewLead')}</p>
-      <div class="drawing">{raw(colourPreviewSvg(accent, words))}</div>
+      {raw(colourPreviewSvg(accent, words))}
       <DataTable
         language="pl"
         caption={t('contrasts')}
