@@ -4,7 +4,7 @@ import type { Arguments, Sample } from './sample.ts'
 
 const now = Temporal.Instant.from('2026-03-03T10:00:00Z')
 const today = Temporal.PlainDate.from('2026-03-03')
-const nextYear = tonextYear
+const nextYear = today.add({ years: 1 })
 const by = { kind: 'system', id: null }
 const idIn =
   (table: string) =>
