@@ -101,15 +101,21 @@ export async function insertRemark(
     at: Instant
   },
 ): Promise<number> {
-  // The consultation's row is locked, so that two remarks at once get two numbers.
-  const { rows } = await sql<{ number: number }>`
-    with place as (
-      select id from community_plan.consultation
-      where centre_id = ${tx.centre} and id = ${remark.consultation} for update)
-    select (select coalesce(max(number), 0) + 1 from community_plan.remark
-      where centre_id = ${tx.centre} and consultation_id = ${remark.consultation})::int as number
-        from place`.execute(tx.db)
-  const number = rows[0]!.number
+  // The consultation's row is locked, so that two remarks at once get two numbers. The numbers are read by a
+  // statement of their own: one that waited for the lock would still see them as they were before.
+  await tx.db
+    .selectFrom('community_plan.consultation')
+    .select('id')
+    .where('centre_id', '=', tx.centre)
+    .where('id', '=', remark.consultation)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const { number } = await tx.db
+    .selectFrom('community_plan.remark')
+    .select(sql<number>`(coalesce(max(number), 0) + 1)::int`.as('number'))
+    .where('centre_id', '=', tx.centre)
+    .where('consultation_id', '=', remark.consultation)
+    .executeTakeFirstOrThrow()
   await tx.db
     .insertInto('community_plan.remark')
     .values({
