@@ -12,3 +12,9 @@ export interface Sample {
 
 /** Query (`folder/file#name`) → its arguments after the handle. */
 export type Arguments = Readonly<Record<string, (at: Sample) => readonly unknown[]>>
+
+/**
+ * Query → a statement that first changes the rows of both centres, where the one row of a table cannot be
+ * what every query looks for.
+ */
+export type Grounds = Readonly<Record<string, string>>
