@@ -66,7 +66,15 @@ export const queries: Arguments = {
   'domains/community-plan/consultation.sql.ts#findConsultationOf': ofPlan,
   'domains/community-plan/consultation.sql.ts#listRemarks': (at) => [consultation(at)],
   'domains/community-plan/consultation.sql.ts#answerRemarkRow': (at) => [
-    { id: idIn('remark')(at), version: 1, verdict: 'noted', answer: 'Dziękujemy', at: now, by: null },
+    {
+      id: idIn('remark')(at),
+      consultation: consultation(at),
+      version: 1,
+      verdict: 'noted',
+      answer: 'Dziękujemy',
+      at: now,
+      by: null,
+    },
   ],
   'domains/community-plan/consultation.sql.ts#closeConsultationRow': (at) => [plan(at), now],
   'domains/community-plan/indicator.sql.ts#countIndicatorSources': ofPlan,

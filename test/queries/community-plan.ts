@@ -128,6 +128,8 @@ export const queries: Arguments = {
   'domains/community-plan/plan-step.sql.ts#listVersions': ofPlan,
   'domains/community-plan/plan.sql.ts#findPlan': ofPlan,
   'domains/community-plan/plan.sql.ts#findPublicPlan': () => [null],
+  'domains/community-plan/plan.sql.ts#holdPlan': ofPlan,
+  'domains/community-plan/plan.sql.ts#lockPlan': ofPlan,
   'domains/community-plan/plan.sql.ts#insertPlan': (at) => [
     { id: at.fresh('plan'), content, previous: plan(at), at: now, by },
   ],

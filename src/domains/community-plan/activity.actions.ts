@@ -18,13 +18,13 @@ import { findActivity, listActivitySteps } from './activity.sql.ts'
 import type { Activity, ActivityId, ActivityState, ActivityValues } from './activity.ts'
 import { listActivityKinds } from './activity-kind.sql.ts'
 import { insertActivity, insertActivityStep, moveActivity, updateActivity } from './activity-write.sql.ts'
-import { findPlan, listTargetGroups, listTasks } from './plan.sql.ts'
+import { listTargetGroups, listTasks } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
-import { whyNotWork } from './plan-step.rules.ts'
+import { workedPlan } from './plan-held.ts'
 import { beginTasks } from './task.actions.ts'
 
 const right = 'community-plan.activity.note'
-type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>
+type Plan = Awaited<ReturnType<typeof workedPlan>>
 
 /**
  * Notes an activity: planned when its day is ahead, held otherwise. Throws `Invalid` with messages by field,
@@ -35,7 +35,7 @@ export async function noteActivity(
   input: { plan: PlanId; values: ActivityValues },
 ): Promise<{ activity: ActivityId; state: ActivityState }> {
   requireRight(work, right, { own: true })
-  const plan = await workablePlan(work, input.plan)
+  const plan = await workedPlan(work, input.plan)
   const state = stateOnEntry(input.values.heldOn, dayOf(work.now, work.zone))
   const values = state === 'planned' ? withoutPeople(input.values) : input.values
   await requireFitting(work, plan, { values, state, kept: null })
@@ -99,18 +99,11 @@ export async function takeActivityStep(
   return { state: to }
 }
 
-async function workablePlan(work: Work, id: PlanId): Promise<Plan> {
-  const plan = await findPlan(work.tx, id)
-  if (!plan) throw new NotFound('plan')
-  refuse(whyNotWork(plan))
-  return plan
-}
-
 async function ownActivity(work: Work, input: { plan: PlanId; activity: ActivityId }) {
   const activity = await findActivity(work.tx, input.plan, input.activity)
   if (!activity) throw new NotFound('activity')
   requireRight(work, right, { own: activity.notedById !== null && activity.notedById === work.actor.id })
-  return { plan: await workablePlan(work, input.plan), activity }
+  return { plan: await workedPlan(work, input.plan), activity }
 }
 
 // A kind or an area that ended meanwhile may stay where it already stands; nothing new takes it.

@@ -5,8 +5,9 @@ import { whyNotFreeze } from './annual-report.rules.ts'
 import { countReport } from './annual-report-content.ts'
 import { findReport, keepReport, saveConclusions } from './annual-report-kept.sql.ts'
 import { readStanding } from './annual-report-read.ts'
-import { findPlan } from './plan.sql.ts'
+import { lockPlan } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
+import { heldPlan } from './plan-held.ts'
 import { takePlanStep } from './plan-step.actions.ts'
 
 /**
@@ -18,8 +19,7 @@ export async function writeConclusions(
   input: { plan: PlanId; conclusions: string; version: number },
 ): Promise<void> {
   requireRight(work, 'community-plan.report.write')
-  const plan = await findPlan(work.tx, input.plan)
-  if (!plan) throw new NotFound('plan')
+  const plan = await heldPlan(work, input.plan)
   const report = await findReport(work.tx, plan.id)
   if (report?.state === 'frozen') throw new Refused(refusal('community-plan.report.frozen'))
   if (!(await saveConclusions(work.tx, input))) throw new Conflict('report')
@@ -36,7 +36,7 @@ export async function freezeReport(
   input: { plan: PlanId; centreName: string },
 ): Promise<{ again: boolean }> {
   requireRight(work, 'community-plan.report.freeze')
-  const plan = await findPlan(work.tx, input.plan)
+  const plan = await lockPlan(work.tx, input.plan)
   if (!plan) throw new NotFound('plan')
   const report = await findReport(work.tx, plan.id)
   if (report?.state === 'frozen') return { again: true }

@@ -3,7 +3,7 @@ import { requireRight } from '#kernel/right.ts'
 import { audit, type Work } from '#kernel/work.ts'
 import { type CarryDecision, nextYear, whyNotCarryOver } from './carry-over.rules.ts'
 import { findPlanAfter, linkCarriedTasks, setCarryDecisions } from './carry-over.sql.ts'
-import { findPlan } from './plan.sql.ts'
+import { lockPlan } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
 import { readPlanContent } from './plan-content.ts'
 import { makePlan } from './plan-import.actions.ts'
@@ -14,7 +14,7 @@ export async function carryOver(
   input: { plan: PlanId; decided: ReadonlyMap<number, CarryDecision> },
 ): Promise<{ plan: PlanId }> {
   requireRight(work, 'community-plan.plan.edit')
-  const plan = await findPlan(work.tx, input.plan)
+  const plan = await lockPlan(work.tx, input.plan)
   if (!plan) throw new NotFound('plan')
   refuse(whyNotCarryOver(plan))
   if (await findPlanAfter(work.tx, plan.id)) throw new Refused(refusal('community-plan.carry-over.done'))

@@ -14,8 +14,8 @@ import {
   type RemarkId,
   type Verdict,
 } from './consultation.sql.ts'
-import { findPlan } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
+import { heldPlan } from './plan-held.ts'
 import { takePlanStep } from './plan-step.actions.ts'
 
 /** Announces the consultation of a draft; from its first day the draft is public, and only there. */
@@ -47,17 +47,13 @@ export async function makeRemark(
   requireRight(work, 'community-plan.remark.make')
   const byStaff = work.actor.kind === 'account'
   if (!byStaff && input.channel !== 'portal') throw new Forbidden('community-plan.remark.make')
-  const plan = await findPlan(work.tx, input.plan)
-  const consultation = plan ? await findConsultationOf(work.tx, plan.id) : null
-  if (!plan || !consultation) throw new NotFound('consultation')
-  const facts = { ...consultation, closed: consultation.closed_at !== null, planState: plan.state }
-  refuse(whyNotRemark(facts, dayOf(work.now, work.zone), byStaff ? 'staff' : 'resident'))
+  const consultation = await openFor(work, input.plan, byStaff ? 'staff' : 'resident')
   const id: RemarkId = newId()
   const { about, text, authorLabel, contact, channel } = input
   const remark = { about, text, authorLabel, contact, channel, at: work.now }
   const number = await insertRemark(work.tx, { id, consultation: consultation.id, ...remark })
   audit(work, 'community-plan.remark.made', { remark: id, consultation: consultation.id })
-  announce(work, 'community-plan.remark.made', { remark: id, plan: plan.id })
+  announce(work, 'community-plan.remark.made', { remark: id, plan: input.plan })
   return { number }
 }
 
@@ -71,7 +67,18 @@ export async function answerRemark(
 ): Promise<void> {
   requireRight(work, 'community-plan.plan.edit')
   const { remark: id, version, verdict, answer } = input
-  const answered = { id, version, verdict, answer, at: work.now, by: work.actor.id }
+  const consultation = (await openFor(work, input.plan, 'staff')).id
+  const answered = { id, consultation, version, verdict, answer, at: work.now, by: work.actor.id }
   if (!(await answerRemarkRow(work.tx, answered))) throw new Conflict('remark')
   audit(work, 'community-plan.remark.answered', { remark: id, plan: input.plan })
+}
+
+// The plan is held: nobody closes the consultation while a remark is on its way in.
+async function openFor(work: Work, id: PlanId, by: 'resident' | 'staff') {
+  const plan = await heldPlan(work, id)
+  const consultation = await findConsultationOf(work.tx, plan.id)
+  if (!consultation) throw new NotFound('consultation')
+  const facts = { ...consultation, closed: consultation.closed_at !== null, planState: plan.state }
+  refuse(whyNotRemark(facts, dayOf(work.now, work.zone), by))
+  return consultation
 }

@@ -149,7 +149,15 @@ export async function listRemarks(tx: Read, consultation: ConsultationId) {
 /** Answers a remark if its version still is what the form showed; false = somebody was quicker. */
 export async function answerRemarkRow(
   tx: Write,
-  remark: { id: RemarkId; version: number; verdict: Verdict; answer: string; at: Instant; by: string | null },
+  remark: {
+    id: RemarkId
+    consultation: ConsultationId
+    version: number
+    verdict: Verdict
+    answer: string
+    at: Instant
+    by: string | null
+  },
 ): Promise<boolean> {
   const answered = await tx.db
     .updateTable('community_plan.remark')
@@ -161,6 +169,7 @@ export async function answerRemarkRow(
       version: remark.version + 1,
     })
     .where('centre_id', '=', tx.centre)
+    .where('consultation_id', '=', remark.consultation)
     .where('id', '=', remark.id)
     .where('version', '=', remark.version)
     .returning('id')

@@ -17,9 +17,8 @@ import {
   type DocumentationMove,
   moveDocumentation,
 } from './documentation-write.sql.ts'
-import { findPlan } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
-import { whyNotWork } from './plan-step.rules.ts'
+import { workedPlan } from './plan-held.ts'
 
 const note = 'community-plan.documentation.note'
 const decide = 'community-plan.documentation.decide'
@@ -38,7 +37,7 @@ export async function decideDocumentation(
   input: { plan: PlanId; documents: readonly DocumentationId[]; decision: Decision; reason: string | null },
 ): Promise<{ decided: number }> {
   requireRight(work, decide)
-  await requireWorked(work, input.plan)
+  await workedPlan(work, input.plan)
   const { decision: to, reason } = input
   const found: Documentation[] = []
   // In the order of ids, so that two people who decide the same documents wait instead of blocking each
@@ -109,7 +108,7 @@ export async function withdrawDocumentation(
 ): Promise<void> {
   const document = await existing(work, input)
   requireRight(work, note, { own: isOwn(work, document) })
-  await requireWorked(work, input.plan)
+  await workedPlan(work, input.plan)
   refuse(whyNotDecide(document.state, { to: 'accepted', reason: null }))
   await requireNoneBare(work, [document])
   const gone = { state: 'withdrawn', isPublished: false } as const
@@ -120,7 +119,7 @@ export async function withdrawDocumentation(
 export async function restoreDocumentation(work: Work, input: OneDocument): Promise<{ state: ProofState }> {
   const document = await existing(work, input)
   requireRight(work, note, { own: isOwn(work, document) })
-  await requireWorked(work, input.plan)
+  await workedPlan(work, input.plan)
   if (document.state !== 'withdrawn') throw new Conflict('documentation')
   const steps = await listDecisionSteps(work.tx, { documentation: document.id })
   const state = steps.findLast((step) => step.deed === 'withdrawn')?.from_state ?? 'proposed'
@@ -136,12 +135,6 @@ async function existing(work: Work, input: OneDocument): Promise<Documentation> 
   const document = await findDocumentation(work.tx, input.plan, input.documentation)
   if (!document) throw new NotFound('documentation')
   return document
-}
-
-async function requireWorked(work: Work, id: PlanId): Promise<void> {
-  const plan = await findPlan(work.tx, id)
-  if (!plan) throw new NotFound('plan')
-  refuse(whyNotWork(plan))
 }
 
 async function requireNoneBare(work: Work, documents: readonly Documentation[]): Promise<void> {

@@ -16,9 +16,9 @@ import { findDocumentation, listSameDocuments } from './documentation.sql.ts'
 import type { Consent, Documentation, DocumentationId, DocumentationValues } from './documentation.ts'
 import { repeatedFiles, wrongInDocumentation } from './documentation-fit.rules.ts'
 import { insertDocumentation, updateDocumentation } from './documentation-write.sql.ts'
-import { findPlan, listTasks } from './plan.sql.ts'
+import { listTasks } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
-import { whyNotWork } from './plan-step.rules.ts'
+import { workedPlan } from './plan-held.ts'
 
 const right = 'community-plan.documentation.note'
 const decide = 'community-plan.documentation.decide'
@@ -40,7 +40,7 @@ export async function noteDocumentation(
 ): Promise<{ documents: DocumentationId[] }> {
   requireRight(work, right, { own: true })
   const { values, consent, files } = input
-  const plan = await workedPlan(work, input.plan)
+  const { id: plan } = await workedPlan(work, input.plan)
   await requireFitting(work, plan, { values, hasFile: files.length > 0 })
   const why = whyNotWithoutConsent(values.kind, consent)
   if (why) throw new Invalid(new Map([['consent', why]]))
@@ -118,13 +118,6 @@ async function changeable(work: Work, input: { plan: PlanId; documentation: Docu
   await workedPlan(work, input.plan)
   refuse(whyNotChangeProof(document.state, may(work.rights, work.actor, decide)))
   return document
-}
-
-async function workedPlan(work: Work, id: PlanId): Promise<PlanId> {
-  const plan = await findPlan(work.tx, id)
-  if (!plan) throw new NotFound('plan')
-  refuse(whyNotWork(plan))
-  return plan.id
 }
 
 async function requireFitting(

@@ -17,9 +17,9 @@ import {
   moveEvidence,
   updateEvidence,
 } from './evidence-write.sql.ts'
-import { findPlan, listGoals } from './plan.sql.ts'
+import { listGoals } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
-import { whyNotWork } from './plan-step.rules.ts'
+import { workedPlan } from './plan-held.ts'
 
 const note = 'community-plan.documentation.note'
 const decide = 'community-plan.documentation.decide'
@@ -37,7 +37,7 @@ export async function noteEvidence(
   input: { plan: PlanId; values: EvidenceValues },
 ): Promise<{ evidence: EvidenceId }> {
   requireRight(work, note, { own: true })
-  await requireWorked(work, input.plan)
+  await workedPlan(work, input.plan)
   await requireFitting(work, input)
   const { plan, values } = input
   const id: EvidenceId = newId()
@@ -81,7 +81,7 @@ export async function decideEvidence(
   input: OneEvidence & { decision: Decision; reason: string | null },
 ): Promise<void> {
   requireRight(work, decide)
-  await requireWorked(work, input.plan)
+  await workedPlan(work, input.plan)
   const found = await lockedEvidence(work, input)
   const { decision: to, reason } = input
   if (found.state === to) return
@@ -126,12 +126,6 @@ export async function restoreEvidence(work: Work, input: OneEvidence): Promise<{
   return { state }
 }
 
-async function requireWorked(work: Work, id: PlanId): Promise<void> {
-  const plan = await findPlan(work.tx, id)
-  if (!plan) throw new NotFound('plan')
-  refuse(whyNotWork(plan))
-}
-
 async function lockedEvidence(work: Work, input: OneEvidence): Promise<Evidence> {
   await lockEvidence(work.tx, input.evidence)
   const found = await findEvidence(work.tx, input.plan, input.evidence)
@@ -142,7 +136,7 @@ async function lockedEvidence(work: Work, input: OneEvidence): Promise<Evidence>
 async function ownEvidence(work: Work, input: OneEvidence): Promise<Evidence> {
   const found = await lockedEvidence(work, input)
   requireRight(work, note, { own: found.notedById !== null && found.notedById === work.actor.id })
-  await requireWorked(work, input.plan)
+  await workedPlan(work, input.plan)
   return found
 }
 

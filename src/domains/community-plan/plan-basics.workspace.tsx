@@ -21,7 +21,7 @@ import { PageTitle } from '#ui/layout.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { formOf, VisitForm } from '#ui/visit-form.tsx'
 import { paths } from './paths.ts'
-import { findPlan, updatePlanFields } from './plan.sql.ts'
+import { findPlan, lockPlan, updatePlanFields } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
 import { pl } from './plan-part.workspace.texts.pl.ts'
 import { whyNotEdit } from './plan-step.rules.ts'
@@ -105,7 +105,7 @@ async function changeBasics(
   at: { plan: PlanId; version: number; values: Basics },
 ): Promise<void> {
   requireRight(work, right)
-  const plan = await findPlan(work.tx, at.plan)
+  const plan = await lockPlan(work.tx, at.plan)
   if (!plan) throw new NotFound('plan')
   refuse(whyNotEdit(plan))
   const { title, year, from, to, mainGoal, preparedBy, preparedByRole } = at.values

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Read } from '#kernel/db/handle.ts'
 import { parseId } from '#kernel/id.ts'
-import { Conflict, NotFound, refuse } from '#kernel/refusal.ts'
+import { Conflict, NotFound } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { speak } from '#kernel/texts.ts'
 import { one, readFields } from '#kernel/web/fields.ts'
@@ -26,6 +26,7 @@ import { DeedButton, formOf, VisitForm } from '#ui/visit-form.tsx'
 import { paths } from './paths.ts'
 import { findPlan } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
+import { editedPlan, heldPlan } from './plan-held.ts'
 import { pl } from './plan-part.workspace.texts.pl.ts'
 import { whyNotEdit } from './plan-step.rules.ts'
 
@@ -113,9 +114,7 @@ async function savePart<Schema extends z.ZodObject, Context>(
 
 async function requireEditable(work: Work, part: { always?: true }, id: PlanId): Promise<void> {
   requireRight(work, right)
-  const plan = await findPlan(work.tx, id)
-  if (!plan) throw new NotFound('plan')
-  if (!part.always) refuse(whyNotEdit(plan))
+  await (part.always ? heldPlan : editedPlan)(work, id)
 }
 
 async function showPart<Schema extends z.ZodObject, Context>(

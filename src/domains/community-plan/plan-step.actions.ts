@@ -2,7 +2,7 @@ import { NotFound, Refused, refusal, refuse } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { announce, audit, type Work } from '#kernel/work.ts'
 import { closeConsultationRow, countOpenRemarks } from './consultation.sql.ts'
-import { findPlan, listGoals, listTasks, movePlan } from './plan.sql.ts'
+import { listGoals, listTasks, lockPlan, movePlan } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
 import { readPlanContent } from './plan-content.ts'
 import { type PlanStep, steps, whyNotStep } from './plan-step.rules.ts'
@@ -18,7 +18,7 @@ export async function takePlanStep(
 ): Promise<{ plan: PlanId; version: number | null }> {
   const rule = steps[input.step]
   requireRight(work, rule.right)
-  const plan = await findPlan(work.tx, input.plan)
+  const plan = await lockPlan(work.tx, input.plan)
   if (!plan) throw new NotFound('plan')
   const goals = (await listGoals(work.tx, plan.id)).length
   const tasks = (await listTasks(work.tx, plan.id)).length

@@ -87,19 +87,19 @@ export async function insertVersion(
 }
 
 /** Frozen versions of a plan, the newest first. */
-export async function listVersions(tx: Read, plan: PlanId) {
+export async function listVersions(tx: Read, plan: PlanId, limit = 50) {
   const rows = await tx.db
     .selectFrom('community_plan.plan_version')
     .select(['id', 'number', 'content', 'approved_by', 'act_number', 'act_on', 'note', 'frozen_at'])
     .where('centre_id', '=', tx.centre)
     .where('plan_id', '=', plan)
     .orderBy('number', 'desc')
-    .limit(50)
+    .limit(limit)
     .execute()
   return rows.map((row) => ({ ...row, content: row.content as PlanContent }))
 }
 
 /** The newest frozen version: what the public sees; null before the first approval. */
 export async function findCurrentVersion(tx: Read, plan: PlanId) {
-  return (await listVersions(tx, plan))[0] ?? null
+  return (await listVersions(tx, plan, 1))[0] ?? null
 }

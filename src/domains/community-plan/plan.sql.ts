@@ -6,14 +6,31 @@ import type { PlanContent, PlanId, PlanState } from './plan.ts'
 
 /** A plan's own row; null when there is none here. */
 export async function findPlan(tx: Read, id: PlanId) {
-  return (
-    (await tx.db
-      .selectFrom('community_plan.plan')
-      .selectAll()
-      .where('centre_id', '=', tx.centre)
-      .where('id', '=', id)
-      .executeTakeFirst()) ?? null
-  )
+  return (await planRow(tx, id).executeTakeFirst()) ?? null
+}
+
+/**
+ * A plan's own row, whose state nobody moves until the deed ends. Deeds that rely on the state hold it beside
+ * each other: it is the lock that every row under the plan takes anyhow, for its foreign key.
+ */
+export async function holdPlan(tx: Write, id: PlanId) {
+  return (await planRow(tx, id).forKeyShare().executeTakeFirst()) ?? null
+}
+
+/**
+ * A plan's own row for a deed that moves its state or freezes what stands under it: waits for every deed that
+ * holds the plan, and lets none begin until it ends.
+ */
+export async function lockPlan(tx: Write, id: PlanId) {
+  return (await planRow(tx, id).forUpdate().executeTakeFirst()) ?? null
+}
+
+function planRow(tx: Read, id: PlanId) {
+  return tx.db
+    .selectFrom('community_plan.plan')
+    .selectAll()
+    .where('centre_id', '=', tx.centre)
+    .where('id', '=', id)
 }
 
 /** Plans of the centre, the latest year first, with how many goals and tasks they hold. */

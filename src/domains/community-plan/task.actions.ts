@@ -2,9 +2,9 @@ import { NotFound, Refused, refusal, refuse } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { announce, audit, type Work } from '#kernel/work.ts'
 import type { ActivityId } from './activity.ts'
-import { findPlan, listTasks } from './plan.sql.ts'
+import { listTasks } from './plan.sql.ts'
 import type { PlanId, TaskId, TaskState } from './plan.ts'
-import { whyNotWork } from './plan-step.rules.ts'
+import { workedPlan } from './plan-held.ts'
 import { beginsByItself, whyNotMoveTask } from './task.rules.ts'
 import { countTaskWork, findTask, insertTaskStep, moveTask } from './task.sql.ts'
 
@@ -14,10 +14,9 @@ export async function changeTaskState(
   input: { plan: PlanId; task: TaskId; from: TaskState; to: TaskState; reason: string | null },
 ): Promise<void> {
   requireRight(work, 'community-plan.task.move')
-  const plan = await findPlan(work.tx, input.plan)
-  const task = plan ? await findTask(work.tx, input.plan, input.task) : null
-  if (!plan || !task) throw new NotFound('task')
-  refuse(whyNotWork(plan))
+  const plan = await workedPlan(work, input.plan)
+  const task = await findTask(work.tx, plan.id, input.task)
+  if (!task) throw new NotFound('task')
   refuse(whyNotMoveTask(input, await countTaskWork(work.tx, task.id)))
   // The state that the page showed must still be the task's: a colleague may have been quicker.
   if (!(await moveTask(work.tx, input))) throw new Refused(refusal('community-plan.task.moved-meanwhile'))
