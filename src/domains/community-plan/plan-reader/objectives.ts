@@ -18,6 +18,8 @@ export function readObjectives(
   const rows = schedule.rows.map((row) => ({
     ...row,
     goals: row.goals.flatMap((goal) => resolve(goal, schedule)),
+    // A cell of marks alone (";;;;") is left of a torn table, not a task without a name.
+    tasks: row.tasks.filter((task) => wordKey(task.title) !== ''),
   }))
   const busy = rows.filter((row) => row.tasks.length > 0)
   const book = new Map<string, ObjectiveReading>()

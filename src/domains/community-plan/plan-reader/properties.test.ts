@@ -1,8 +1,8 @@
 // What must hold for any text at all, made-up plans and junk alike.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { Refused } from '#kernel/refusal.ts'
+import { fc } from '#test/fast-check.ts'
 import type { PlanReading } from './plan-reading.ts'
 import { readPlan } from './read-plan.ts'
 import { readHtml } from './source-html.ts'

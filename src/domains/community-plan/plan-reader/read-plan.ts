@@ -17,9 +17,9 @@ import { Refused, refusal } from '#kernel/refusal.ts'
 import { readArea, readEstates, readPopulation } from './analysis.ts'
 import { type Block, toBlocks } from './blocks.ts'
 import { type Chapter, type Outline, outline } from './chapters.ts'
+import { columnRole } from './columns.ts'
 import { readDocumentation, readMethods, readPreparedBy, readResults } from './community.ts'
 import { differingTitles } from './contents-page.ts'
-import { readGoalLine } from './goal-lines.ts'
 import { readMainGoal, warnOfProseGoals } from './goals-prose.ts'
 import {
   documentTypeOf,
@@ -163,28 +163,24 @@ function readLines(
   const read = chapterLines(from.plan, from.source)
   for (const [first, last] of from.titleLines) for (let at = first; at <= last; at += 1) read.add(at)
   const { sections: _, ...values } = fields
-  const words = ` ${stringsIn(values).map(wordKey).join(' \n ')} `
+  const held = new Set(stringsIn(values).flatMap((text) => wordKey(text).split(' ')))
   for (const block of from.plan.head) {
-    if (block.kind === 'table' ? fields.scheduleRows.length > 0 : wentIntoField(block, words)) {
-      for (let at = block.first; at <= block.last; at += 1) read.add(at)
-    }
+    for (let at = block.first; at <= block.last; at += 1)
+      if (wentIntoFields(from.source.lines[at]!.text, held)) read.add(at)
   }
   return read
 }
 
-/** A label that announces a field ("Zadania:") was read for what stands under it. */
-function wentIntoField(block: Block, words: string): boolean {
-  if (block.text.length < 120 && /:$/u.test(block.text)) return true
-  const key = wordKey(readGoalLine(block.text)?.title || block.text)
-  if (words.includes(` ${key} `)) return true
-  // A task's line holds its term and person too, a goal's line its label: most of its words are in fields.
-  if (block.text.length > 1000) return false
-  const parts = block.text
-    .split(/[:;()–]|,\s/u)
-    .map(wordKey)
-    .filter((part) => part !== '')
-  const found = parts.filter((part) => words.includes(` ${part} `)).join(' ')
-  return found.length * 2 >= key.length
+/** Words that only say where a field stands: "Zadania do realizacji:", "Termin", "Osoba odpowiedzialna". */
+const LABEL =
+  /^(?:cel[eu]?|glown|ogoln|strategiczn|operacyjn|szczegolow|zadani|dzialani|termin|okres|czas|realiz|podstaw|prawn|opracowal|osob|odpowiedzialn|partner|plan|rok)/
+
+/** Whether each word of a line stands in a field, or is a label of one; figures became days and numbers. */
+function wentIntoFields(line: string, held: ReadonlySet<string>): boolean {
+  if (columnRole(line) !== null) return true
+  return wordKey(line)
+    .split(' ')
+    .every((word) => !/^\p{L}{3,}$/u.test(word) || held.has(word) || LABEL.test(word))
 }
 
 /** All strings of a reading, however deep. */
