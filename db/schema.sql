@@ -403,6 +403,7 @@ table community_plan.legal_basis
   act_number text
   body text
   adopted_on date
+  version integer not null default 1
   PRIMARY KEY (centre_id, id)
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
   FOREIGN KEY (centre_id, parent_document_id) REFERENCES community_plan.parent_document(centre_id, id)
@@ -581,6 +582,7 @@ table community_plan.recommended_action
   plan_id uuid not null
   number integer not null
   title text not null
+  version integer not null default 1
   PRIMARY KEY (centre_id, id)
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
   FOREIGN KEY (centre_id, plan_id) REFERENCES community_plan.plan(centre_id, id)

@@ -1,6 +1,6 @@
 import { listIndicators, listPartners } from '#domains/community-plan/plan.sql.ts'
 import type { PlanId } from '#domains/community-plan/plan.ts'
-import { insertIndicatorValue, savePartner } from '#domains/community-plan/plan-part.sql.ts'
+import { insertIndicatorValue, savePart } from '#domains/community-plan/plan-part.sql.ts'
 import { isBefore } from '#kernel/instant.ts'
 import { audit, type Work } from '#kernel/work.ts'
 import { dayIn } from './demo-year.ts'
@@ -20,7 +20,7 @@ export function wordSteps(stage: Stage, plan: PlanId): Step[] {
       if (!word) continue
       const { number, name, party, wish } = row
       const values = { number, name, party, wish, own_word: word, own_word_on: day }
-      await savePartner(work.tx, { plan, row: row.id, version: row.version }, values)
+      await savePart(work.tx, { table: 'partner', plan, row: row.id, version: row.version }, values)
       audit(work, 'community-plan.partner.saved', { plan, row: row.id })
     }
   }

@@ -9,7 +9,7 @@ import {
 } from '#domains/community-plan/plan.sql.ts'
 import type { PlanContent, PlanId } from '#domains/community-plan/plan.ts'
 import { makePlan } from '#domains/community-plan/plan-import.actions.ts'
-import { saveIndicator, saveTask } from '#domains/community-plan/plan-part.sql.ts'
+import { savePart, saveTask } from '#domains/community-plan/plan-part.sql.ts'
 import { takePlanStep } from '#domains/community-plan/plan-step.actions.ts'
 import { audit, type Work } from '#kernel/work.ts'
 import { centreName, municipality } from './centre-facts.ts'
@@ -103,9 +103,9 @@ async function countIndicators(work: Work, plan: PlanId): Promise<void> {
   const goalRows = await listGoals(work.tx, plan)
   for (const row of await listIndicators(work.tx, plan)) {
     const demo = indicators[row.number - 1]!
-    await saveIndicator(
+    await savePart(
       work.tx,
-      { plan, row: row.id, version: row.version },
+      { table: 'indicator', plan, row: row.id, version: row.version },
       {
         number: row.number,
         name: demo.name,

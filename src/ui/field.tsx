@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type FormState, fieldId } from './form-state.ts'
+import { type FormState, fieldId, isFixed } from './form-state.ts'
 import { uiWords } from './ui.texts.ts'
 
 /** What every field takes. The value and the error are found in `form` by `name`. */
@@ -26,9 +26,9 @@ export function describedBy(
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
-/** The word beside a label: required, optional, or nothing. */
-export function NeedWord({ form, required }: Pick<FieldProps, 'form' | 'required'>) {
-  if (required === undefined) return null
+/** The word beside a label: required, optional, or nothing (a field that is only shown asks nothing). */
+export function NeedWord({ form, name, required }: Pick<FieldProps, 'form' | 'name' | 'required'>) {
+  if (required === undefined || isFixed(form, name)) return null
   return (
     <>
       {' '}
@@ -65,7 +65,7 @@ export function Field(props: FieldProps & { children?: Child }) {
     <div class={props.form.errors.has(props.name) ? 'field wrong' : 'field'}>
       <label for={fieldId(props.name)}>
         {props.label}
-        <NeedWord form={props.form} required={props.required} />
+        <NeedWord {...props} />
       </label>
       <HintAndError form={props.form} name={props.name} hint={props.hint} />
       {props.children}
@@ -83,7 +83,7 @@ export function GroupField(props: FieldProps & { children?: Child }) {
     >
       <legend>
         {props.label}
-        <NeedWord form={props.form} required={props.required} />
+        <NeedWord {...props} />
       </legend>
       <HintAndError form={props.form} name={props.name} hint={props.hint} />
       {props.children}

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { describedBy, type FieldProps, GroupField, HintAndError, NeedWord } from './field.tsx'
 import type { FieldOption } from './form-fields.tsx'
-import { fieldId, fieldValues } from './form-state.ts'
+import { type FormState, fieldId, fieldValues, isFixed } from './form-state.ts'
 
 interface ChoiceProps extends FieldProps {
   readonly options: readonly FieldOption[]
@@ -54,6 +54,7 @@ function Choices(
 }
 
 function Choice(props: {
+  form: FormState
   kind: 'radio' | 'checkbox'
   name: string
   option: FieldOption
@@ -71,7 +72,7 @@ function Choice(props: {
         name={name}
         value={option.value}
         checked={props.chosen.includes(option.value)}
-        disabled={option.disabled}
+        disabled={option.disabled || isFixed(props.form, name)}
         aria-describedby={option.hint ? `${id}-hint` : undefined}
       />
       <label for={id}>{option.label}</label>
@@ -100,12 +101,13 @@ export function CheckboxField(props: FieldProps & { value?: string }) {
             value={value}
             checked={fieldValues(form, name).includes(value)}
             required={props.required === true}
+            disabled={isFixed(form, name)}
             aria-describedby={describedBy(props)}
             aria-invalid={form.errors.has(name) ? 'true' : undefined}
           />
           <label for={fieldId(name)}>
             {props.label}
-            <NeedWord form={form} required={props.required} />
+            <NeedWord {...props} />
           </label>
         </div>
       </div>

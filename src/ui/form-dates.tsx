@@ -1,6 +1,6 @@
 import { monthName } from './date.ts'
 import { describedBy, Field, type FieldProps, GroupField } from './field.tsx'
-import { fieldId, fieldValue } from './form-state.ts'
+import { fieldId, fieldValue, isFixed } from './form-state.ts'
 import { uiWords } from './ui.texts.ts'
 import { fileSize } from './words.ts'
 
@@ -18,6 +18,7 @@ export function DateField(props: FieldProps & { min?: string; max?: string; auto
         max={props.max}
         pattern="\d{4}-\d{2}-\d{2}"
         required={props.required === true}
+        readonly={isFixed(props.form, props.name)}
         autocomplete={props.autocomplete}
         aria-describedby={describedBy(props)}
         aria-invalid={props.form.errors.has(props.name) ? 'true' : undefined}
@@ -38,6 +39,7 @@ export function TimeField(props: FieldProps & { step?: number }) {
         value={fieldValue(props.form, props.name)}
         step={props.step ?? 900}
         required={props.required === true}
+        readonly={isFixed(props.form, props.name)}
         aria-describedby={describedBy(props)}
         aria-invalid={props.form.errors.has(props.name) ? 'true' : undefined}
       />
@@ -59,7 +61,7 @@ export function MonthField(props: FieldProps) {
       <div class="month-year">
         <div>
           <label for={id}>{t('month')}</label>
-          <select id={id} name={`${name}.month`}>
+          <select id={id} name={`${name}.month`} disabled={isFixed(form, name)}>
             <option value="">{t('choose')}</option>
             {Array.from({ length: 12 }, (_, index) => (
               <option value={String(index + 1)} selected={Number(month) === index + 1}>
@@ -77,6 +79,7 @@ export function MonthField(props: FieldProps) {
             class="short"
             inputmode="numeric"
             maxlength={4}
+            readonly={isFixed(form, name)}
             value={fieldValue(form, `${name}.year`)}
           />
         </div>

@@ -1,5 +1,5 @@
 import { describedBy, Field, type FieldProps } from './field.tsx'
-import { fieldId, fieldValue } from './form-state.ts'
+import { fieldId, fieldValue, isFixed } from './form-state.ts'
 
 /** HTML's own name of what the input asks (`name`, `tel`, `email`, `bday`, `street-address`…; WCAG 1.3.5). */
 interface Autocomplete {
@@ -14,6 +14,7 @@ function common(props: FieldProps & Autocomplete) {
     'aria-describedby': describedBy(props),
     'aria-invalid': props.form.errors.has(props.name) ? ('true' as const) : undefined,
     required: props.required === true,
+    readonly: isFixed(props.form, props.name),
     autocomplete: props.autocomplete,
   }
 }
@@ -86,7 +87,7 @@ export function SelectField(
   const chosen = fieldValue(props.form, props.name)
   return (
     <Field {...props}>
-      <select {...common(props)}>
+      <select {...common(props)} readonly={undefined} disabled={isFixed(props.form, props.name)}>
         {props.empty === undefined ? null : <option value="">{props.empty}</option>}
         {props.options.map((option) => (
           <option value={option.value} selected={option.value === chosen} disabled={option.disabled}>

@@ -8,11 +8,18 @@ export interface FormState {
   readonly errors: ReadonlyMap<string, string>
   /** Filled while the fields are drawn: the label of each, by its name, for the error summary. */
   readonly labels?: Map<string, string>
+  /** Names of the fields that may be changed; absent = all. The others are shown and cannot be typed in. */
+  readonly open?: readonly string[] | undefined
 }
 
 /** A form as first shown: start values, no errors. */
 export function freshForm(language: Language, values: FormState['values'] = {}): FormState {
   return { language, values, errors: new Map(), labels: new Map() }
+}
+
+/** True of a field that is only shown. */
+export function isFixed(form: FormState, name: string): boolean {
+  return form.open !== undefined && !form.open.includes(name)
 }
 
 /** The one value of a field; empty when none, the first when many. */

@@ -9,12 +9,10 @@ const idIn =
     row(`community_plan.${table}`).id
 const plan = idIn('plan')
 const task = idIn('task')
-const parent = idIn('parent_document')
 const place = (table: string) => (at: Sample) => ({ plan: plan(at), row: idIn(table)(at), version: 1 })
 const goal = idIn('goal')
 const group = idIn('target_group')
 const activity = idIn('activity')
-const act = { act: null, act_number: null, body: null, adopted_on: null }
 
 const by = { kind: 'system', id: null }
 const page = { descending: false, limit: 50, offset: 0 }
@@ -80,27 +78,6 @@ export const queries: Arguments = {
     },
   ],
   [consultations('listOpenConsultations')]: () => [today],
-  [part('saveBasis')]: (at) => [
-    place('legal_basis')(at),
-    { number: 1, title: 'Inna ustawa', ...act, parent_document_id: parent(at) },
-  ],
-  [part('saveIndicator')]: (at) => [
-    place('indicator')(at),
-    {
-      number: 1,
-      name: 'Inny wskaźnik',
-      unit: null,
-      goal_id: idIn('goal')(at),
-      baseline: '0',
-      target: '1',
-      counted: null,
-      source: null,
-    },
-  ],
-  [part('savePartner')]: (at) => [
-    place('partner')(at),
-    { number: 1, name: 'Inny partner', party: 'partner', wish: null, own_word: null, own_word_on: null },
-  ],
   [part('saveTask')]: (at) => [
     place('task')(at),
     {

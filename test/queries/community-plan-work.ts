@@ -78,8 +78,10 @@ export const queries: Arguments = {
   ],
   'domains/community-plan/consultation.sql.ts#closeConsultationRow': (at) => [plan(at), now],
   'domains/community-plan/indicator.sql.ts#countIndicatorSources': ofPlan,
-  [part('saveSection')]: (at) => [place('section')(at), { number: 1, title: 'Inny', text: 'Tekst' }],
-  [part('saveGoal')]: (at) => [place('goal')(at), { number: 1, title: 'Inny cel' }],
+  [part('savePart')]: (at) => [
+    { ...place('goal')(at), table: 'goal' },
+    { number: 1, title: 'Inny cel' },
+  ],
   [part('saveRecommendedAction')]: (at) => [
     place('recommended_action')(at),
     { number: 1, title: 'Inne działanie', tasks: [task(at)] },

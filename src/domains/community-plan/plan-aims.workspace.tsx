@@ -21,7 +21,7 @@ import { formOf, VisitForm } from '#ui/visit-form.tsx'
 import { paths } from './paths.ts'
 import { listGoals, listIndicators, listPartners, listRecommendedActions, listTasks } from './plan.sql.ts'
 import type { GoalId } from './plan.ts'
-import { insertIndicatorValue, removePart, saveGoal, saveIndicator, saveTask } from './plan-part.sql.ts'
+import { insertIndicatorValue, removePart, savePart, saveTask } from './plan-part.sql.ts'
 import { pl } from './plan-part.workspace.texts.pl.ts'
 import { planPartRoutes } from './plan-part.workspace.tsx'
 import { findTaskLinks } from './task-links.sql.ts'
@@ -77,7 +77,7 @@ export const planAimRoutes: readonly Route[] = [
         <TextArea form={form} name="title" label={t('goalTitle')} rows={3} required />
       </>
     ),
-    save: (work, at, values) => saveGoal(work.tx, at, values),
+    save: (work, at, values) => savePart(work.tx, { ...at, table: 'goal' }, values),
     remove: (work, at) => removePart(work.tx, 'goal', at),
   }),
   ...planPartRoutes({
@@ -226,11 +226,15 @@ export const planAimRoutes: readonly Route[] = [
     save: async (work, at, { goal, counted, ...values }) => {
       const known = (await listGoals(work.tx, at.plan)).find((each) => each.id === goal)
       if (goal && !known) throw new Invalid(new Map([['goal', refusal('form.choose')]]))
-      return saveIndicator(work.tx, at, {
-        ...values,
-        goal_id: (known?.id ?? null) as GoalId | null,
-        counted: counted || null,
-      })
+      return savePart(
+        work.tx,
+        { ...at, table: 'indicator' },
+        {
+          ...values,
+          goal_id: (known?.id ?? null) as GoalId | null,
+          counted: counted || null,
+        },
+      )
     },
     remove: (work, at) => removePart(work.tx, 'indicator', at),
   }),

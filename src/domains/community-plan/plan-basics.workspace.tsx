@@ -53,7 +53,7 @@ async function show(visit: Visit, state: FormState): Promise<Page> {
   const plan = await visit.read((tx) => findPlan(tx, idOf<'plan'>(visit, 'plan')))
   if (!plan) throw new NotFound('plan')
   const why = whyNotEdit(plan)
-  const form = formOf(visit, state, {
+  const start = {
     title: plan.title,
     year: String(plan.year),
     from: plan.period_from.toString(),
@@ -61,7 +61,8 @@ async function show(visit: Visit, state: FormState): Promise<Page> {
     mainGoal: plan.main_goal ?? '',
     preparedBy: plan.prepared_by_name ?? '',
     preparedByRole: plan.prepared_by_role ?? '',
-  })
+  }
+  const form = { ...formOf(visit, state, start), open: why ? [] : undefined }
   const body = (
     <div class="text">
       <PageTitle title={t('basics')} above={plan.title} />
@@ -70,7 +71,7 @@ async function show(visit: Visit, state: FormState): Promise<Page> {
           {visit.sentence(why)}
         </Notice>
       ) : null}
-      <VisitForm visit={visit} state={state} form={form} version={plan.version} draft>
+      <VisitForm visit={visit} state={state} form={form} version={plan.version} draft={!why}>
         <TextArea form={form} name="title" label={t('planTitle')} rows={2} required />
         <TextField form={form} name="year" label={t('year')} width="short" inputmode="numeric" required />
         <DateField form={form} name="from" label={t('from')} required />

@@ -13,7 +13,7 @@ import { activityValues, aPlan } from './fixtures.ts'
 import { findPlan, listGoals } from './plan.sql.ts'
 import type { PlanId } from './plan.ts'
 import { editedPlan } from './plan-held.ts'
-import { saveGoal } from './plan-part.sql.ts'
+import { savePart } from './plan-part.sql.ts'
 import { takePlanStep } from './plan-step.actions.ts'
 import { type PlanStep, whyNotEdit } from './plan-step.rules.ts'
 import { findCurrentVersion } from './plan-step.sql.ts'
@@ -61,7 +61,11 @@ async function anUpdatedPlan() {
 }
 
 const addGoal = (work: Work, plan: PlanId) =>
-  saveGoal(work.tx, { plan, row: null, version: 0 }, { number: 9, title: 'Cel w ostatniej chwili' })
+  savePart(
+    work.tx,
+    { table: 'goal', plan, row: null, version: 0 },
+    { number: 9, title: 'Cel w ostatniej chwili' },
+  )
 const goalsOf = (plan: PlanId) =>
   house.doors.readCentre(centre.id, async (tx) => ({
     rows: (await listGoals(tx, plan)).length,

@@ -2,10 +2,10 @@ import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Read } from '#kernel/db/handle.ts'
 import { parseId } from '#kernel/id.ts'
-import { Conflict, NotFound } from '#kernel/refusal.ts'
+import { Conflict, NotFound, refuse } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
 import { speak } from '#kernel/texts.ts'
-import { one, readFields } from '#kernel/web/fields.ts'
+import { type Fields, many, one, readFields } from '#kernel/web/fields.ts'
 import {
   button,
   type FormState,
@@ -52,16 +52,16 @@ export interface PlanPart<Schema extends z.ZodObject, Context> {
     row: string,
   ) => Promise<{ values: Values; version: number | undefined } | null>
   readonly fields: (form: UiForm, context: Context) => Child
-  /** Writes a new row (`row` null) or changes one; false when it changed meanwhile. */
+  /** Writes a new row (`row` null) or changes one; answers its id, null when it changed meanwhile. */
   readonly save: (
     work: Work,
     at: { plan: PlanId; row: string | null; version: number },
     values: z.output<Schema>,
-  ) => Promise<boolean>
+  ) => Promise<string | null>
   /** Takes a row away; absent = rows of this kind stay. */
   readonly remove?: (work: Work, at: { plan: PlanId; row: string }) => Promise<void>
-  /** Rows that may change after approval too (a party's own word, a measured value). */
-  readonly always?: true
+  /** Fields that may change after approval too (a party's own word on the year); absent = none. */
+  readonly open?: readonly (string & keyof z.input<Schema>)[]
 }
 
 const right = 'community-plan.plan.edit'
@@ -75,9 +75,8 @@ export function planPartRoutes<Schema extends z.ZodObject, Context>(
     const plan = idOf<'plan'>(visit, 'plan')
     const row = visit.params.row ?? null
     if (row !== null && !parseId(row)) throw new NotFound('row')
-    const values = readFields(part.schema, input.fields)
     const version = Number(one(input.fields, '_version') || '0')
-    await visit.deed((work) => savePart(work, part, { plan, row, version, values }))
+    await visit.deed((work) => savePart(work, part, { plan, row, version, fields: input.fields }))
     return goTo(part.list(plan), t('saved'))
   }
   const routes = [
@@ -92,7 +91,8 @@ export function planPartRoutes<Schema extends z.ZodObject, Context>(
       const plan = idOf<'plan'>(visit, 'plan')
       const row = idOf<'row'>(visit, 'row')
       await visit.deed(async (work) => {
-        await requireEditable(work, part, plan)
+        requireRight(work, right)
+        await editedPlan(work, plan)
         await remove(work, { plan, row })
         audit(work, `community-plan.${part.name}.removed`, { plan, row })
       })
@@ -105,16 +105,28 @@ export function planPartRoutes<Schema extends z.ZodObject, Context>(
 async function savePart<Schema extends z.ZodObject, Context>(
   work: Work,
   part: PlanPart<Schema, Context>,
-  at: { plan: PlanId; row: string | null; version: number; values: z.output<Schema> },
+  at: { plan: PlanId; row: string | null; version: number; fields: Fields },
 ): Promise<void> {
-  await requireEditable(work, part, at.plan)
-  if (!(await part.save(work, at, at.values))) throw new Conflict(part.name)
-  audit(work, `community-plan.${part.name}.saved`, { plan: at.plan, row: at.row })
+  requireRight(work, right)
+  const why = whyNotEdit(await heldPlan(work, at.plan))
+  if (!part.open || at.row === null) refuse(why)
+  const fields = why ? await openFields(work, part, at) : at.fields
+  const row = await part.save(work, at, readFields(part.schema, fields))
+  if (row === null) throw new Conflict(part.name)
+  audit(work, `community-plan.${part.name}.saved`, { plan: at.plan, row })
 }
 
-async function requireEditable(work: Work, part: { always?: true }, id: PlanId): Promise<void> {
-  requireRight(work, right)
-  await (part.always ? heldPlan : editedPlan)(work, id)
+/** What is kept of a row of an approved text, with the fields that stay open as they were sent. */
+async function openFields<Schema extends z.ZodObject, Context>(
+  work: Work,
+  part: PlanPart<Schema, Context>,
+  at: { plan: PlanId; row: string | null; fields: Fields },
+): Promise<Fields> {
+  const kept = at.row === null ? null : await part.start(work.tx, at.plan, at.row)
+  if (!kept) throw new NotFound('row')
+  const all = Object.entries(kept.values).map(([name, value]) => [name, [value].flat()] as const)
+  const sent = (part.open ?? []).map((name) => [name, many(at.fields, name)] as const)
+  return new Map([...all, ...sent])
 }
 
 async function showPart<Schema extends z.ZodObject, Context>(
@@ -131,8 +143,10 @@ async function showPart<Schema extends z.ZodObject, Context>(
     start: row ? await part.start(tx, id, row) : { values: {}, version: undefined },
   }))
   if (!plan || !start) throw new NotFound('row')
-  const why = part.always ? null : whyNotEdit(plan)
-  const form = formOf(visit, state, start.values)
+  const why = whyNotEdit(plan)
+  const open = row === null ? [] : (part.open ?? [])
+  const form = { ...formOf(visit, state, start.values), open: why ? open : undefined }
+  const canSave = why === null || open.length > 0
   const body = (
     <div class="text">
       <PageTitle
@@ -144,9 +158,9 @@ async function showPart<Schema extends z.ZodObject, Context>(
           {visit.sentence(why)}
         </Notice>
       ) : null}
-      <VisitForm visit={visit} state={state} form={form} version={start.version} draft>
+      <VisitForm visit={visit} state={state} form={form} version={start.version} draft={canSave}>
         {part.fields(form, context)}
-        {why ? null : <SubmitRow label={t('save')} />}
+        {canSave ? <SubmitRow label={t('save')} /> : null}
       </VisitForm>
       {row && part.remove && !why ? (
         <DeedButton

@@ -134,6 +134,7 @@ function partList<Row extends { id: string }>(at: {
   load: (tx: Read, plan: PlanId) => Promise<Row[]>
   empty: string
   add: string
+  /** Rows have fields that stay open after approval. */
   always?: true
   columns: (visit: Visit, plan: PlanId, edit: (id: string, title: string) => Child) => Column<Row>[]
 }): Route {
@@ -144,9 +145,10 @@ function partList<Row extends { id: string }>(at: {
       rows: await at.load(tx, id),
     }))
     if (!plan) throw new NotFound('plan')
-    const may = at.always ? visit.may('community-plan.plan.edit') : mayEditPart(visit, plan)
+    const may = mayEditPart(visit, plan)
+    const opens = may || (at.always && visit.may('community-plan.plan.edit'))
     const edit = (row: string, title: string): Child =>
-      may ? <a href={visit.href(`${at.path(id)}/${row}`)}>{title}</a> : title
+      opens ? <a href={visit.href(`${at.path(id)}/${row}`)}>{title}</a> : title
     const body = (
       <PlanFrame visit={visit} plan={plan} current={at.path(id)}>
         {may ? (

@@ -7,7 +7,7 @@ import { CheckboxGroup, DateField, NumberField, SelectField, TextArea, TextField
 import { listParentDocuments } from './parent-document.sql.ts'
 import { paths } from './paths.ts'
 import { listBases, listPartners, listRecommendedActions, listSections, listTasks } from './plan.sql.ts'
-import { removePart, saveBasis, savePartner, saveRecommendedAction, saveSection } from './plan-part.sql.ts'
+import { removePart, savePart, saveRecommendedAction } from './plan-part.sql.ts'
 import { pl } from './plan-part.workspace.texts.pl.ts'
 import { planPartRoutes } from './plan-part.workspace.tsx'
 
@@ -49,7 +49,8 @@ export const planTextRoutes: readonly Route[] = [
         <TextArea form={form} name="text" label={t('chapterText')} rows={18} />
       </>
     ),
-    save: (work, at, values) => saveSection(work.tx, at, { ...values, text: values.text ?? '' }),
+    save: (work, at, values) =>
+      savePart(work.tx, { ...at, table: 'section' }, { ...values, text: values.text ?? '' }),
     remove: (work, at) => removePart(work.tx, 'section', at),
   }),
   ...planPartRoutes({
@@ -79,7 +80,7 @@ export const planTextRoutes: readonly Route[] = [
         adoptedOn: adopted_on?.toString() ?? '',
         parent: found.parent_document_id ?? '',
       }
-      return { values, version: undefined }
+      return { values, version: found.version }
     },
     fields: (form, documents) => (
       <>
@@ -108,7 +109,11 @@ export const planTextRoutes: readonly Route[] = [
       if (parent && !document) throw new Invalid(new Map([['parent', refusal('form.choose')]]))
       const parentId = document?.id ?? null
       const named = { act: act || null, act_number: actNumber, adopted_on: adoptedOn }
-      return saveBasis(work.tx, at, { ...values, ...named, parent_document_id: parentId })
+      return savePart(
+        work.tx,
+        { ...at, table: 'legal_basis' },
+        { ...values, ...named, parent_document_id: parentId },
+      )
     },
     remove: (work, at) => removePart(work.tx, 'legal_basis', at),
   }),
@@ -124,7 +129,7 @@ export const planTextRoutes: readonly Route[] = [
       const tasks = (await listTasks(tx, plan))
         .filter((task) => found.task_numbers.includes(task.number))
         .map((task) => task.id)
-      return { values: { number: String(found.number), title: found.title, tasks }, version: undefined }
+      return { values: { number: String(found.number), title: found.title, tasks }, version: found.version }
     },
     fields: (form, tasks) => (
       <>
@@ -141,7 +146,7 @@ export const planTextRoutes: readonly Route[] = [
     save: (work, at, values) => saveRecommendedAction(work.tx, at, values),
     remove: (work, at) => removePart(work.tx, 'recommended_action', at),
     // Tracing a recommendation to tasks goes on through the year: it is work, not text.
-    always: true,
+    open: ['tasks'],
   }),
   ...planPartRoutes({
     name: 'partner',
@@ -185,8 +190,12 @@ export const planTextRoutes: readonly Route[] = [
       </>
     ),
     save: (work, at, { ownWord, ownWordOn, ...values }) =>
-      savePartner(work.tx, at, { ...values, own_word: ownWord, own_word_on: ownWordOn }),
+      savePart(
+        work.tx,
+        { ...at, table: 'partner' },
+        { ...values, own_word: ownWord, own_word_on: ownWordOn },
+      ),
     // A party's own word on the year is asked after the year.
-    always: true,
+    open: ['ownWord', 'ownWordOn'],
   }),
 ]

@@ -214,7 +214,7 @@ export async function listBases(tx: Read, plan: PlanId) {
 export async function listRecommendedActions(tx: Read, plan: PlanId) {
   return tx.db
     .selectFrom('community_plan.recommended_action as action')
-    .select(['action.id', 'action.number', 'action.title'])
+    .select(['action.id', 'action.number', 'action.title', 'action.version'])
     .select(
       sql<
         number[]

@@ -230,6 +230,7 @@ export interface DB {
     act_number: Generated<string | null>
     body: Generated<string | null>
     adopted_on: Generated<CalendarDay | null>
+    version: Generated<number>
   }
   'community_plan.list_item': {
     centre_id: Id<'centre'>
@@ -337,6 +338,7 @@ export interface DB {
     plan_id: Id<'plan'>
     number: number
     title: string
+    version: Generated<number>
   }
   'community_plan.remark': {
     centre_id: Id<'centre'>
