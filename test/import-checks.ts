@@ -17,6 +17,7 @@ export const platformImporters = [
   'src/kernel/db/doors.ts',
   'src/kernel/db/handle.ts',
   'src/kernel/outbox.ts',
+  'src/kernel/queue-bell.ts',
 ]
 
 /**

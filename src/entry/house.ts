@@ -10,6 +10,7 @@ import { diskStore } from '#kernel/files/store.ts'
 import type { House } from '#kernel/house.ts'
 import { type Instant, Temporal } from '#kernel/instant.ts'
 import { startMaker } from '#kernel/maker/maker.ts'
+import { makeQueueBell } from '#kernel/queue-bell.ts'
 import type { Reach } from '#kernel/right.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { domains } from './domains.ts'
@@ -43,6 +44,7 @@ export async function furnish(given: {
     settings: domains.flatMap((domain) => domain.settings ?? []),
     texts: Object.assign({}, ...domains.map((domain) => domain.texts ?? {})),
     beforeCommit: [appendEntries],
+    ringQueue: makeQueueBell(given.doors),
     auditNames: Object.assign({}, ...domains.map((domain) => domain.auditNames ?? {})),
     links: Object.assign({}, ...domains.map((domain) => domain.links ?? {})),
     names: allNames(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as after, setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { insertPerson } from '#domains/people/account.sql.ts'
 import { aCentre, testHouse } from '#test/database.ts'
@@ -50,6 +50,19 @@ describe('a deed', () => {
       [people - before.people, audits - before.audits, messages - before.messages, jobs - before.jobs],
       [1, 1, 1, 4],
     )
+  })
+
+  it('wakes the queue after its commit, once for many deeds', async () => {
+    const heard: (string | undefined)[] = []
+    const listener = await house.doors.ownerClient()
+    listener.on('notification', (message) => heard.push(message.payload))
+    await listener.query('listen "jobs:insert"')
+    const quick = async (work: Work) => enqueue(work, { task: 'test.job', payload: {} })
+    await Promise.all(Array.from({ length: 10 }, () => runDeed(house, setting, quick)))
+    while (heard.length === 0) await after(5)
+    await after(100)
+    await listener.end()
+    assert.ok(heard.length < 5, `${heard.length} notifications for ten deeds`)
   })
 
   it('that throws leaves nothing', async () => {

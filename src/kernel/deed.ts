@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from './actor.ts'
+import type { Write } from './db/handle.ts'
 import type { House } from './house.ts'
 import { type CentreId, newId } from './id.ts'
 import type { Instant } from './instant.ts'
@@ -84,7 +85,9 @@ async function attemptDeed<T>(
   deed: (work: Work) => Promise<T>,
   once?: Once,
 ): Promise<T> {
-  return house.doors.withCentre(setting.centre.id, async (tx) => {
+  let last: RawBuilder<unknown> | null = null
+  let jobs = false
+  const attempt = async (tx: Write): Promise<T> => {
     const work: Work = {
       tx,
       centre: setting.centre.id,
@@ -101,9 +104,15 @@ async function attemptDeed<T>(
       if (earlier) return earlier.result as T
     }
     const result = await deed(work)
-    await writeLast(house, work, once ? keepResult(once, result) : null)
+    const calls = await pendingCalls(house, work)
+    jobs = calls.jobs.length > 0
+    const kept = once ? keepResult(once, result) : null
+    last = lastWrites([kept, ...calls.jobs, ...calls.news, ...house.beforeCommit.map((step) => step(work))])
     return result
-  })
+  }
+  const result = await house.doors.withCentre(setting.centre.id, attempt, () => last)
+  if (jobs) house.ringQueue()
+  return result
 }
 
 // The insert waits for a rival with the same key and then sees its row: two clicks, one deed.
@@ -137,13 +146,15 @@ function keepResult(once: Once, result: unknown): RawBuilder<unknown> {
 
 // Everything that a deed only announced is written by one statement: result, jobs, changes, and audit last,
 // because it holds the centre's chain until the commit.
-async function writeLast(house: House, work: Work, kept: RawBuilder<unknown> | null): Promise<void> {
-  const calls = [kept, ...(await pendingCalls(house, work)), ...house.beforeCommit.map((step) => step(work))]
+function lastWrites(calls: readonly (RawBuilder<unknown> | null)[]): RawBuilder<unknown> | null {
   const parts = calls.filter((call) => call !== null)
-  if (parts.length > 0) await sql`select ${sql.join(parts)}`.execute(work.tx.db)
+  return parts.length > 0 ? sql`select ${sql.join(parts)}` : null
 }
 
-async function pendingCalls(house: House, work: Work): Promise<RawBuilder<unknown>[]> {
+async function pendingCalls(
+  house: House,
+  work: Work,
+): Promise<Record<'jobs' | 'news', RawBuilder<unknown>[]>> {
   const { facts, messages, jobs, changes } = work.pending
   const queue = [...jobs]
   for (const fact of facts) {
@@ -172,15 +183,15 @@ async function pendingCalls(house: House, work: Work): Promise<RawBuilder<unknow
   for (const topic of changes) {
     await work.tx.db.insertInto('kernel.change').values({ centre_id: work.centre, topic }).execute()
   }
-  const enqueued = queue.map((job) => {
+  const calls = queue.map((job) => {
     const payload = JSON.stringify(job.payload)
     const runAt = job.runAt?.toString() ?? null
     return sql`kernel.enqueue(${job.task}, ${payload}::jsonb, ${job.key ?? null}, ${runAt}::timestamptz)`
   })
-  const told = changes.map(
+  const news = changes.map(
     (topic) => sql`pg_notify('splot_change', ${JSON.stringify({ centre: work.centre, topic })})`,
   )
-  return [...enqueued, ...told]
+  return { jobs: calls, news }
 }
 
 /** Hash of a submitted body, for `Once`; order of fields counts, the key itself does not. */

@@ -34,6 +34,8 @@ export interface House {
    * nothing.
    */
   readonly beforeCommit: readonly ((work: Work) => RawBuilder<unknown> | null)[]
+  /** Called after a commit that left jobs: lets the queue look at once. */
+  readonly ringQueue: () => void
   /** Audit action → plain Polish, of all domains. */
   readonly auditNames: Readonly<Record<string, string>>
   /** Purpose of a private link → where it leads, of all domains. */

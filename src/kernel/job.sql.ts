@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
+import type { Platform } from './db/handle.ts'
 
 /** How the connections of a running queue call themselves. */
 export const queueName = 'splot-queue'
@@ -15,4 +17,9 @@ export async function freeAbandonedJobs(owner: pg.ClientBase): Promise<void> {
         select from pg_stat_activity where application_name = $1 and datname = current_database()))`,
     [queueName],
   )
+}
+
+/** Tells running queues that there is something to do; as many of their workers look as may run at once. */
+export async function wakeQueues(tx: Platform): Promise<void> {
+  await sql`select pg_notify('jobs:insert', '{"count":2}')`.execute(tx.db)
 }

@@ -24,5 +24,6 @@ export const exceptions = {
   'kernel/change.sql.ts#latestChange': 'processes follow the changes of all centres',
   'kernel/change.sql.ts#listenToChanges': 'a client of the owner, no question',
   'kernel/job.sql.ts#freeAbandonedJobs': 'the queue is one for the installation',
+  'kernel/job.sql.ts#wakeQueues': 'the queue is one for the installation',
   'kernel/centre.sql.ts#insertCentre': 'the platform makes a centre',
 }

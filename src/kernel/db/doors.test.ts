@@ -93,6 +93,35 @@ describe('the door of a centre', () => {
     await owner.query(`delete from kernel.area where name = 'X'`)
   })
 
+  it('sends the last statement with the commit: both are kept, or nothing when it fails', async () => {
+    const insert = (name: string) =>
+      `insert into kernel.area (centre_id, id, kind, name)
+       values ('${a.id}', '${newId()}', 'village', '${name}')`
+    const act = (last: string) =>
+      doors.withCentre(
+        a.id,
+        (tx) => sql.raw(insert('Pierwsza')).execute(tx.db),
+        () => sql.raw(last),
+      )
+    const names = async () =>
+      (await owner.query(`select name from kernel.area where name in ('Pierwsza', 'Ostatnia') order by 1`))
+        .rows
+    await assert.rejects(act('select 1 / 0'), /division by zero/)
+    assert.deepEqual(await names(), [])
+    // Control: a last statement that succeeds keeps both.
+    await act(insert('Ostatnia'))
+    assert.deepEqual(await names(), [{ name: 'Ostatnia' }, { name: 'Pierwsza' }])
+    await owner.query(`delete from kernel.area where name in ('Pierwsza', 'Ostatnia')`)
+  })
+
+  it('gives the connection back when the work throws before it asked anything', async () => {
+    const one = openDoors(testAddresses(), 1)
+    const early = one.withCentre(a.id, () => Promise.reject(new Error('planted')))
+    await assert.rejects(early, /planted/)
+    assert.equal(await one.readCentre(a.id, async () => 'free'), 'free')
+    await one.close()
+  })
+
   it('for reading does not write', async () => {
     const write = doors.readCentre(a.id, (tx) => sql`delete from kernel.area`.execute(tx.db as never))
     await assert.rejects(write, /read-only transaction/)

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import pg from 'pg'
 import type { CentreId } from '../id.ts'
 import { describeError, log } from '../log.ts'
@@ -17,8 +18,12 @@ export interface Addresses {
  * (owner; its few importers are listed in the architecture test).
  */
 export interface Doors {
-  /** Read and write inside one centre, one transaction. Rolls back when `fn` throws. */
-  withCentre<T>(centre: CentreId, fn: (tx: Write) => Promise<T>): Promise<T>
+  /**
+   * Read and write inside one centre, one transaction. Rolls back when `fn` throws. `last` is asked after
+   * `fn` for one more statement, which goes out together with COMMIT: what it locks is held for no round
+   * trip.
+   */
+  withCentre<T>(centre: CentreId, fn: (tx: Write) => Promise<T>, last?: Last): Promise<T>
   /** Read only inside one centre: the page's door. */
   readCentre<T>(centre: CentreId, fn: (tx: Read) => Promise<T>): Promise<T>
   withPublished<T>(fn: (tx: Omit<Read, 'centre'>) => Promise<T>): Promise<T>
@@ -28,10 +33,9 @@ export interface Doors {
   close(): Promise<void>
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+type Last = () => RawBuilder<unknown> | null
 
-// Waiting longer than this for a row another deed holds is "busy", answered 409 with Retry-After.
-const lockTimeout = `set local lock_timeout = '4s'`
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Opens the pools; connects lazily. `size` is the number of connections of the program's own role. */
 export function openDoors(at: Addresses, size = 12): Doors {
@@ -43,10 +47,10 @@ export function openDoors(at: Addresses, size = 12): Doors {
   const published = openPool(at.public, 4, lost)
   const owner = openPool(at.owner, 3, lost)
   return {
-    withCentre: (centre, fn) => inCentre(app, { centre, mode: '' }, fn),
+    withCentre: (centre, fn, last) => inCentre(app, { centre, mode: '', last }, fn),
     readCentre: (centre, fn) => inCentre(app, { centre, mode: 'read only' }, fn),
-    withPublished: (fn) => without(published, 'begin read only', fn),
-    withPlatform: (fn) => without(owner, 'begin', fn),
+    withPublished: (fn) => inTransaction(published, { begin: 'begin read only' }, fn),
+    withPlatform: (fn) => inTransaction(owner, { begin: 'begin' }, fn),
     ownerClient: async () => {
       const client = new pg.Client({ connectionString: at.owner, types: ourTypes })
       client.on('error', lost)
@@ -62,59 +66,70 @@ export function openDoors(at: Addresses, size = 12): Doors {
 
 async function inCentre<T>(
   from: pg.Pool,
-  at: { centre: CentreId; mode: '' | 'read only' },
+  at: { centre: CentreId; mode: '' | 'read only'; last?: Last | undefined },
   fn: (tx: Write) => Promise<T>,
 ): Promise<T> {
-  const { centre, mode } = at
+  const { centre, mode, last } = at
   if (!uuid.test(centre)) throw new Error('centre id is no UUID')
-  const begin = `begin ${mode}; set local app.centre = '${centre}'; ${lockTimeout}`
-  return inTransaction(from, begin, async (client) => {
-    const handle = handleOn(client)
-    try {
-      return await fn({ centre, db: handle.db })
-    } finally {
-      handle.close()
-    }
-  })
-}
-
-async function without<T>(from: pg.Pool, begin: string, fn: (tx: Platform) => Promise<T>): Promise<T> {
-  return inTransaction(from, begin, async (client) => {
-    const handle = handleOn(client)
-    try {
-      return await fn({ db: handle.db })
-    } finally {
-      handle.close()
-    }
-  })
+  const begin = `begin ${mode}; set local app.centre = '${centre}'`
+  return inTransaction(from, { begin, last }, ({ db }) => fn({ centre, db }))
 }
 
 async function inTransaction<T>(
   from: pg.Pool,
-  begin: string,
-  fn: (client: pg.PoolClient) => Promise<T>,
+  at: { begin: string; last?: Last | undefined },
+  fn: (tx: Platform) => Promise<T>,
 ): Promise<T> {
   const client = await from.connect()
   let broken: Error | undefined
+  // Begin goes out with the first query, the last statement with the commit: one write to the socket and one
+  // waking of the server less each (decision 0013). The connection is pipelined: when begin fails, the query
+  // behind it fails as well.
+  const flush = hold(client)
+  const handle = handleOn(client, flush)
   try {
-    // Begin and SET LOCAL are one message, and the first query follows it on the wire without waiting: the
-    // connection is pipelined. When begin fails, that query fails as well.
-    const begun = client.query(begin)
+    const begun = client.query(at.begin)
     begun.catch(() => {})
-    const result = await fn(client)
-    await begun
-    const { command } = await client.query('commit')
-    // COMMIT of a transaction that an unheard error broke answers ROLLBACK: nothing was kept, so nothing may
-    // be said.
-    if (command !== 'COMMIT') throw new Error('the transaction was broken before its commit')
+    const result = await fn({ db: handle.db })
+    const last = at.last?.() ?? null
+    const release = hold(client)
+    const answers = [last && handle.send(last), client.query('commit')] as const
+    release()
+    flush()
+    await heard(answers)
     return result
   } catch (error) {
+    flush()
     await client.query('rollback').catch((gone: Error) => {
       broken = gone
     })
     throw error
   } finally {
+    handle.close()
     client.release(broken)
+  }
+}
+
+async function heard([last, commit]: readonly [
+  Promise<unknown> | null,
+  Promise<pg.QueryResult>,
+]): Promise<void> {
+  const [written, committed] = await Promise.allSettled([last, commit])
+  if (written.status === 'rejected') throw written.reason
+  if (committed.status === 'rejected') throw committed.reason
+  // COMMIT of a transaction that an unheard error broke answers ROLLBACK: nothing was kept, so nothing may be
+  // said.
+  if (committed.value.command !== 'COMMIT') throw new Error('the transaction was broken before its commit')
+}
+
+/** Keeps what is written to a connection until the answered function is called (again: no matter). */
+function hold(client: pg.PoolClient): () => void {
+  const { stream } = client.connection
+  stream.cork()
+  let held = true
+  return () => {
+    if (held) stream.uncork()
+    held = false
   }
 }
 
@@ -126,7 +141,8 @@ function openPool(connectionString: string, max: number, lost: (error: Error) =>
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 8_000,
     pipeline: true,
-    options: '-c timezone=UTC -c statement_timeout=30000',
+    // Waiting longer than four seconds for a row another deed holds is "busy", answered 409 with Retry-After.
+    options: '-c timezone=UTC -c statement_timeout=30000 -c lock_timeout=4000',
   })
   // Without a listener a server stop crashes the process (tech-db 1.4).
   made.on('error', lost)

@@ -7,6 +7,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  type RawBuilder,
 } from 'kysely'
 import type pg from 'pg'
 import type { CentreId } from '../id.ts'
@@ -46,14 +47,24 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+/** A handle on the one transaction of a connection. */
+export interface Handle {
+  readonly db: Kysely<DB>
+  /** Gives a statement to the connection at once, before anything that is asked after it. */
+  send(statement: RawBuilder<unknown>): Promise<unknown>
+  close(): void
+  queries(): number
+}
+
 const compiler = new PostgresQueryCompiler()
 const adapter = new PostgresAdapter()
 
 /**
- * A Kysely handle bound to one connection inside one transaction. After `close()` every use throws:
- * a handle that escaped could otherwise land in another centre's transaction on the same connection.
+ * A Kysely handle bound to one connection inside one transaction; `sent` is told of each query that was given
+ * to the connection. After `close()` every use throws: a handle that escaped could otherwise land in another
+ * centre's transaction on the same connection.
  */
-export function handleOn(client: pg.ClientBase): { db: Kysely<DB>; close(): void; queries(): number } {
+export function handleOn(client: pg.ClientBase, sent: () => void = () => {}): Handle {
   let open = true
   let count = 0
   const connection: DatabaseConnection = {
@@ -62,9 +73,9 @@ export function handleOn(client: pg.ClientBase): { db: Kysely<DB>; close(): void
       count += 1
       const values = query.parameters.map(toParameter)
       const name = nameOf(query.sql)
-      const result = await client.query(
-        name ? { name, text: query.sql, values } : { text: query.sql, values },
-      )
+      const answer = client.query(name ? { name, text: query.sql, values } : { text: query.sql, values })
+      sent()
+      const result = await answer
       return { rows: (result.rows ?? []) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     streamQuery() {
@@ -92,6 +103,7 @@ export function handleOn(client: pg.ClientBase): { db: Kysely<DB>; close(): void
   })
   return {
     db,
+    send: (statement) => connection.executeQuery(statement.compile(db)),
     close: () => {
       open = false
     },
