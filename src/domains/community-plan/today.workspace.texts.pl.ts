@@ -10,8 +10,8 @@ export const pl = texts({
   activityUnheldMany:
     '{n|zaplanowane działanie czeka|zaplanowane działania czekają|zaplanowanych działań czeka} na zapis',
   taskEnding: 'Zadanie: {title}',
-  taskEndingDetail: 'Kończy się termin, a zadanie nie jest wykonane.',
-  taskEndingMany: '{n|zadanie kończy|zadania kończą|zadań kończy} termin',
+  taskEndingDetail: 'Termin mija albo już minął, a zadanie nie jest wykonane.',
+  taskEndingMany: '{n|zadanie|zadania|zadań} z terminem, który mija lub minął',
   parentEnding: 'Dokument nadrzędny: {title}',
   parentEndingDetail: 'Kończy się jego ważność.',
   parentEndingMany:
