@@ -955,7 +955,7 @@ table people.account
   person_id uuid not null
   email text not null
   password_hash text not null
-  totp_secret text
+  totp_sealed text
   totp_confirmed_at timestamp with time zone
   totp_step bigint not null default 0
   state text not null default 'active'::text
@@ -969,7 +969,7 @@ table people.account
   PRIMARY KEY (centre_id, id)
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
   FOREIGN KEY (centre_id, person_id) REFERENCES people.person(centre_id, id)
-  CHECK (((totp_confirmed_at IS NULL) OR (totp_secret IS NOT NULL)))
+  CHECK (((totp_confirmed_at IS NULL) OR (totp_sealed IS NOT NULL)))
   CHECK (((email = lower(email)) AND ((length(email) >= 5) AND (length(email) <= 200))))
   CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
   index (centre_id, api_token_hash)

@@ -10,6 +10,7 @@ import type { Role } from '#domains/people/role.ts'
 import type { House } from '#kernel/house.ts'
 import { type AccountId, type CentreId, newId } from '#kernel/id.ts'
 import { Temporal } from '#kernel/instant.ts'
+import { seal } from '#kernel/seal.ts'
 
 /** Somebody who works at a centre in a role; `enter` gives the cookie header of a new login. */
 export interface StaffMember {
@@ -32,7 +33,8 @@ export async function aStaffMember(
     const email = `${role.toLowerCase().replaceAll('_', '-')}@proba.test`
     await insertAccount(tx, { id: account, person, email, passwordHash: 'none', mustChange: false, at: now })
     // Without a code application every page would lead to its set-up first.
-    await updateAccount(tx, account, { totp_secret: newTotpSecret(), totp_confirmed_at: now })
+    const sealed = seal(house.secret, account, newTotpSecret())
+    await updateAccount(tx, account, { totp_sealed: sealed, totp_confirmed_at: now })
     await insertRoleAssignment(tx, {
       id: newId(),
       account,

@@ -92,13 +92,13 @@ describe('the installation', () => {
 
 describe('a defect', () => {
   it('shows an incident number and nothing of the inside', async () => {
-    const secret = 'planted: column people.account.totp_secret'
+    const secret = 'planted: column people.account.totp_sealed'
     const broken = makeApp({ ...house, names: { ...house.names, of: () => assert.fail(secret) } })
     const cookie = await (await aStaffMember(house, centre, 'ADMINISTRATOR')).enter()
     const response = await broken.request(at('/praca/dziennik'), { headers: { cookie } })
     const page = await response.text()
     assert.equal(response.status, 500)
-    assert.doesNotMatch(page, /planted|totp_secret|\.ts:/)
+    assert.doesNotMatch(page, /planted|totp_sealed|\.ts:/)
     assert.match(page, /[0-9a-f]{8}-[0-9a-f]{4}/, 'the number of the incident')
   })
 })

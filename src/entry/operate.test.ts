@@ -133,7 +133,7 @@ test('secrets are columns that no export shows', () => {
     'id',
     'email',
     'password_hash',
-    'totp_secret',
+    'totp_sealed',
     'api_token_hash',
     'code_hash',
     'sha256',

@@ -8,7 +8,7 @@ const accountColumns = [
   'account.person_id',
   'account.email',
   'account.password_hash',
-  'account.totp_secret',
+  'account.totp_sealed',
   'account.totp_confirmed_at',
   'account.totp_step',
   'account.state',
@@ -128,7 +128,7 @@ export async function updateAccount(
     must_change_password?: boolean
     failures?: number
     locked_until?: Instant | null
-    totp_secret?: string | null
+    totp_sealed?: string | null
     totp_confirmed_at?: Instant | null
     totp_step?: bigint
     state?: 'active' | 'suspended'

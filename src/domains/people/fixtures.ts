@@ -1,6 +1,7 @@
 import type { House } from '#kernel/house.ts'
 import { type AccountId, type CentreId, newId, type PersonId } from '#kernel/id.ts'
 import { type CalendarDay, dayOf } from '#kernel/instant.ts'
+import { seal } from '#kernel/seal.ts'
 import { insertAccount, insertPerson, insertRoleAssignment, updateAccount } from './account.sql.ts'
 import { hashPassword, newTotpSecret } from './password.ts'
 import type { Role } from './role.ts'
@@ -30,7 +31,8 @@ export async function anAccount(
   await house.doors.withCentre(centre.id, async (tx) => {
     await insertPerson(tx, { id: person, givenName, familyName, at })
     await insertAccount(tx, { id, person, email, passwordHash, mustChange: like.mustChange ?? false, at })
-    if (like.totp !== false) await updateAccount(tx, id, { totp_secret: totpSecret, totp_confirmed_at: at })
+    const sealed = seal(house.secret, id, totpSecret)
+    if (like.totp !== false) await updateAccount(tx, id, { totp_sealed: sealed, totp_confirmed_at: at })
     for (const held of like.roles ?? [{ role: 'COMMUNITY_ORGANISER' as const }]) {
       await insertRoleAssignment(tx, {
         id: newId(),

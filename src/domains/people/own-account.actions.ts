@@ -2,6 +2,7 @@ import type { AccountId, Id } from '#kernel/id.ts'
 import { newId } from '#kernel/id.ts'
 import { NotFound, Refused, refusal, refuse } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
+import { seal } from '#kernel/seal.ts'
 import { audit, type Work } from '#kernel/work.ts'
 import { findAccount, replaceRecoveryCodes, updateAccount } from './account.sql.ts'
 import { ownAccount } from './login.actions.ts'
@@ -54,7 +55,7 @@ export async function confirmTotp(
   const step = totpStep(input.secret, input.code, work.now, 0n)
   if (step === null) return { kind: 'wrong-code' }
   await updateAccount(work.tx, account.id, {
-    totp_secret: input.secret,
+    totp_sealed: seal(work.secret, account.id, input.secret),
     totp_confirmed_at: work.now,
     totp_step: step,
   })

@@ -1,4 +1,5 @@
 import type { AccountId } from '#kernel/id.ts'
+import { unseal } from '#kernel/seal.ts'
 import { audit, type Work } from '#kernel/work.ts'
 import {
   countFailure,
@@ -35,7 +36,8 @@ export const byCode: Authenticator<{ account: AccountId; code: string }> = {
     if (account?.state !== 'active' || !account.totp_confirmed_at) return { kind: 'wrong' }
     const locked = whyNotTry(account, work.now)
     if (locked) return { kind: 'locked', at: String(locked.params.at) }
-    const step = totpStep(account.totp_secret!, proof.code, work.now, account.totp_step)
+    const secret = unseal(work.secret, account.id, account.totp_sealed!)
+    const step = totpStep(secret, proof.code, work.now, account.totp_step)
     // The guarded update: of two browsers with the same code one comes in.
     if (step !== null && (await useTotpStep(work.tx, account.id, step))) return proved(account.id)
     const hash = hashRecoveryCode(work.secret, account.id, proof.code)

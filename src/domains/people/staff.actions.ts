@@ -108,7 +108,7 @@ export async function resumeAccount(work: Work, account: AccountId): Promise<voi
 export async function resetTotp(work: Work, account: AccountId): Promise<void> {
   requireRight(work, 'people.account.manage')
   await getAccount(work, account)
-  await updateAccount(work.tx, account, { totp_secret: null, totp_confirmed_at: null })
+  await updateAccount(work.tx, account, { totp_sealed: null, totp_confirmed_at: null })
   await removeRecoveryCodes(work.tx, account)
   const ended = await endLogins(work.tx, account, {}, work.now)
   audit(work, 'people.totp.reset', { account, ended })

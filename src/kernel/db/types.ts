@@ -547,7 +547,7 @@ export interface DB {
     person_id: Id<'person'>
     email: string
     password_hash: string
-    totp_secret: Generated<string | null>
+    totp_sealed: Generated<string | null>
     totp_confirmed_at: Generated<Instant | null>
     totp_step: Generated<bigint>
     state: Generated<'active' | 'suspended'>

@@ -17,7 +17,7 @@ export const kernelTables: readonly string[] = [
 export const technicalTables: readonly string[] = ['kernel.idempotency', 'kernel.change']
 
 // Hashes of passwords, tokens and codes, and secrets as such, never leave the installation.
-const secretColumn = /(^|_)(password_hash|token_hash|code_hash|secret)$/
+const secretColumn = /(^|_)(password_hash|token_hash|code_hash|secret|sealed)$/
 
 /** The columns of a table that an export may show. */
 export function openColumns(shape: TableShape): string[] {
