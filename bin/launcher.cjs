@@ -14,9 +14,12 @@ const modules = path.join(root, 'node_modules')
 const stamp = path.join(modules, '.splot-lock')
 const oldestNode = 24
 
+// Left alone, the engine lets garbage pile up: 467 MB after seconds of load where 40 were in use. Half a
+// gigabyte is ten times what the program holds.
+const thrifty = ['--max-semi-space-size=4', '--max-old-space-size=512']
 const scripts = {
-  start: { file: 'src/entry/start.ts' },
-  dev: { file: 'src/entry/start.ts', flags: ['--watch'] },
+  start: { file: 'src/entry/start.ts', flags: thrifty },
+  dev: { file: 'src/entry/start.ts', flags: [...thrifty, '--watch'] },
   test: { file: 'scripts/test.ts' },
   bench: { file: 'scripts/bench.ts' },
   'db-new': { file: 'scripts/db-new.ts' },

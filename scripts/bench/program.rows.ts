@@ -1,12 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { type Row, withDataFolder } from './measure.ts'
+import { freePort, start, stop } from './program.ts'
 
-const root = join(import.meta.dirname, '../..')
 const nothing = { median: null, p95: null, perSecond: null, ratio: null }
 
 /** The real program: first start with the demonstration, warm start, its public pages under load. */
@@ -28,26 +25,6 @@ export function rows(): Promise<Row[]> {
       await stop(warm.program)
     }
   })
-}
-
-async function start(dataDir: string, port: number): Promise<{ program: ChildProcess; ms: number }> {
-  const began = performance.now()
-  const words = ['--import', './src/kernel/tsx-hook.mjs', 'src/entry/start.ts']
-  const set = { SPLOT_DATA: dataDir, PORT: String(port), HOST: '127.0.0.1', SPLOT_RATE_LIMIT: 'off' }
-  const env = { ...process.env, ...set, DATABASE_URL: '', SPLOT_LOG: 'error' }
-  const program = spawn(process.execPath, words, { cwd: root, env, stdio: 'ignore' })
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => null)
-    if (answer?.ok) return { program, ms: performance.now() - began }
-    if (program.exitCode !== null) throw new Error('the program did not start')
-    await pause(10)
-  }
-}
-
-async function stop(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null) return
-  program.kill('SIGTERM')
-  await once(program, 'exit')
 }
 
 /** Bytes on the wire of the public plan page and its stylesheet, as a browser asks for them. */
@@ -76,13 +53,4 @@ async function load(port: number, path: string): Promise<Row> {
   const told = JSON.parse(stdout) as Record<'perSecond' | 'median' | 'p95' | 'p99' | 'failed', number>
   const note = `p99 ${told.p99.toFixed(1)} ms, ${told.failed} failed`
   return { work: `public page ${path}`, size: '50 clients', ...told, ratio: null, note }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { Busy, isOutage, Unavailable } from '#kernel/deed.ts'
@@ -52,7 +52,7 @@ async function sendPage(page: Page, visit: Visit, door: 'portal' | 'workspace', 
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie' })
   if (page.cacheSeconds) {
     headers.set('cache-control', `public, max-age=${page.cacheSeconds}`)
-    headers.set('etag', `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`)
+    headers.set('etag', `"${hash('sha256', html, 'base64url').slice(0, 22)}"`)
   } else headers.set('cache-control', 'no-store')
   if (flash) headers.append('set-cookie', `${flashCookie}=; Path=/; Max-Age=0`)
   return compressed(html, page.status ?? 200, headers, visit.acceptsEncoding)

@@ -43,6 +43,7 @@ test('a centre’s colours answer from the address alone; a forged one does not'
   assert.equal(serveAsset(sheet.path)!.body.toString(), sheet.css)
   assert.match(sheet.css, /--accent:#7a1f3d/)
   assert.match(sheet.css, /prefers-color-scheme/)
+  assert.equal(centreStylesheet({ accent: '#7a1f3d' }), sheet, 'made once, not for every page')
   assert.equal(serveAsset(sheet.path.replace('7a1f3d', '1d3f8a')), null)
   assert.equal(serveAsset('/assets/centre-ffcc00.aaaaaaaaaa.css'), null)
   assert.throws(() => centreStylesheet({ accent: '#ffcc00' }), /ui\.accent\.too-pale/)

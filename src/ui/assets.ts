@@ -120,9 +120,22 @@ export interface CentreStylesheet {
  * from the address alone. Throws when `whyNotAccent` refuses the colour: ask it first.
  */
 export function centreStylesheet(colours: CentreColours): CentreStylesheet {
-  const no = whyNotAccent(colours.accent)
-  if (no) throw new Error(no.code)
   const accent = colours.accent.toLowerCase()
+  const known = centreSheets.get(accent)
+  if (known) return known
+  const no = whyNotAccent(accent)
+  if (no) throw new Error(no.code)
+  const sheet = makeCentreSheet(accent)
+  // Every page names its centre's file: made anew each time it took half of a page's processor time.
+  if (centreSheets.size >= mostCentreSheets) centreSheets.delete(centreSheets.keys().next().value!)
+  centreSheets.set(accent, sheet)
+  return sheet
+}
+
+const centreSheets = new Map<string, CentreStylesheet>()
+const mostCentreSheets = 300
+
+function makeCentreSheet(accent: string): CentreStylesheet {
   const both = accentColours({ accent })
   const css = minified(paletteCss(both.light, both.dark)).toString()
   return { path: `/assets/centre-${accent.slice(1)}.${hashOf(css)}.css`, css }

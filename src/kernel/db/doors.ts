@@ -38,7 +38,7 @@ type Last = () => RawBuilder<unknown> | null
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Opens the pools; connects lazily. `size` is the number of connections of the program's own role. */
-export function openDoors(at: Addresses, size = 12): Doors {
+export function openDoors(at: Addresses, size = 8): Doors {
   // A server that stops while we close ends our idle connections: that is no news then.
   let closing = false
   const lost = (error: Error) =>

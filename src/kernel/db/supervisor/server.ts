@@ -17,8 +17,9 @@ export interface ServerPlan {
   readonly socketDir: string
 }
 
-// Ours alone: PGPORT, PGDATA, PGOPTIONS or LD_PRELOAD of the caller must not change the database.
-const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+// Ours alone: PGPORT, PGDATA, PGOPTIONS or LD_PRELOAD of the caller must not change the database. Left alone,
+// the C library keeps what a connection once needed: 32 MB each after minutes of work, 20 with this threshold.
+const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', MALLOC_TRIM_THRESHOLD_: '131072' }
 
 /**
  * Makes a new cluster. It is built beside and renamed, so an interrupted start leaves no half database. The
