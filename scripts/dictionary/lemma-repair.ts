@@ -49,11 +49,16 @@ interface Known {
 
 /** Null when the word is nobody's form but its own. */
 function lemmasOf(word: string, { makers, analogy, flagsOf }: Known): readonly string[] | null {
+  // An infinitive is nobody's form, though it may look like one: iść, and the imperative of iścić.
+  if (word.endsWith('ść')) return null
+  const alike = analogy(word)
   for (const asked of questionsOf(word)) {
     const found = makers.get(asked)
-    if (found && found.length > 0 && !asked.startsWith('-')) return found
+    if (!found || found.length === 0 || asked.startsWith('-')) continue
+    // brata: a form of bratać, but first of all of brat, whose class does not make it.
+    const nouns = alike.filter((other) => !other.endsWith('ć') && !found.includes(other))
+    return asked === word ? found.concat(nouns) : found
   }
-  const alike = analogy(word)
   if (alike.length > 0) return alike
   const stem = adjectival.exec(word)?.[1]
   if (stem && flagsOf.has(`${stem}y`)) return [`${stem}y`]

@@ -62,5 +62,7 @@ function isCyrillic(code: number): boolean {
 /** "MOPS-u", "ZUS-em": the ending of an acronym is no word. */
 function isAcronymEnding(text: string, start: number, end: number): boolean {
   if (end - start > 3 || text.charCodeAt(start - 1) !== 0x2d) return false
-  return /\p{Lu}-$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{Ll}+$/u.test(text.slice(start, end))
+  return (
+    /\p{Lu}-$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{Ll}+$/u.test(text.slice(start, end))
+  )
 }

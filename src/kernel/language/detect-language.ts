@@ -22,7 +22,12 @@ const englishSpelling = /[qvx]|th|sh|wh|ck|gh|oo|ee|ea|ou|ay|ow(?!ij)|ing$|tion$
 export function detectLanguage(text: string, places: Uint32Array, signs: LanguageSigns): Language {
   const words: string[] = []
   for (let at = 0; at < Math.min(places.length, 120); at += 2) {
-    words.push(text.slice(places[at], places[at + 1]).normalize('NFC').toLowerCase())
+    words.push(
+      text
+        .slice(places[at], places[at + 1])
+        .normalize('NFC')
+        .toLowerCase(),
+    )
   }
   const eastern = words.filter((word) => cyrillic.test(word)).length
   if (eastern * 2 > words.length) return 'uk'

@@ -21,6 +21,6 @@ function withoutPlural(word: string): string {
 
 // "caring", "cares" and "care" meet without the e; "y" at the end is "i" before it ("family", "families").
 function withoutFinalE(word: string): string {
-  const stem = word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word
+  const stem = word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word
   return stem.length > 3 && /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}i` : stem
 }

@@ -16,19 +16,55 @@ export interface Polish {
 export function makePolish(dictionary: Dictionary, lexicon: Lexicon): Polish {
   const unmarked = unmarkedSpellings(dictionary)
   const sounds: Record<string, readonly string[]> = {
-    u: ['ó'], ó: ['u'], ż: ['rz'], rz: ['ż'], h: ['ch'], ch: ['h'], om: ['ą'], on: ['ą'], em: ['ę'], en: ['ę'],
-    ji: ['i'], j: ['i'], i: ['ii', 'ji'],
+    u: ['ó'],
+    ó: ['u'],
+    ż: ['rz'],
+    rz: ['ż'],
+    h: ['ch'],
+    ch: ['h'],
+    om: ['ą'],
+    on: ['ą'],
+    em: ['ę'],
+    en: ['ę'],
+    ji: ['i'],
+    j: ['i'],
+    i: ['ii', 'ji'],
   }
   const alike = new Map(unmarked)
-  for (const [typed, meant] of Object.entries(sounds)) alike.set(typed, [...(alike.get(typed) ?? []), ...meant])
+  for (const [typed, meant] of Object.entries(sounds))
+    alike.set(typed, [...(alike.get(typed) ?? []), ...meant])
   return { dictionary, lexicon, unmarked, alike }
 }
 
 // Beginnings that make a new word of any: the dictionary has only some. A negation stays in the lemma, for it is
 // the opposite (niepełnosprawny, pełnosprawny); a superlative goes.
 const beginnings = [
-  'nie', 'naj', 'tele', 'wideo', 'video', 'cyber', 'mikro', 'mini', 'psycho', 'fizjo', 'arte', 'hydro', 'neuro',
-  'socjo', 'eko', 'auto', 'euro', 'anty', 'współ', 'super', 'multi', 'wielo', 'między', 'ponad', 'poza', 'pro',
+  'nie',
+  'naj',
+  'tele',
+  'wideo',
+  'video',
+  'cyber',
+  'mikro',
+  'mini',
+  'psycho',
+  'fizjo',
+  'arte',
+  'hydro',
+  'neuro',
+  'socjo',
+  'eko',
+  'auto',
+  'euro',
+  'anty',
+  'współ',
+  'super',
+  'multi',
+  'wielo',
+  'między',
+  'ponad',
+  'poza',
+  'pro',
 ]
 
 /**

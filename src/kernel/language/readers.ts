@@ -23,8 +23,9 @@ const keyLength = 64
 /** Words kept with their meaning: more than a page has, some 4 MB. */
 const cacheSize = 20_000
 
-const english = 'no not dont cant cannot doesnt didnt wont isnt arent wasnt couldnt wouldnt shouldnt havent hasnt'
-const negations = new Set(['nie', 'не', ...english.split(' ')])
+const english =
+  'no not dont cant cannot doesnt didnt wont isnt arent wasnt couldnt wouldnt shouldnt havent hasnt'
+const negations = { pl: new Set(['nie']), uk: new Set(['не']), en: new Set(english.split(' ')) }
 
 /** Reads the dictionary and the lists beside this file. Throws when one is missing or broken. */
 export function loadReaders() {
@@ -33,11 +34,11 @@ export function loadReaders() {
   const stop = { pl: list('pl.stop.txt'), uk: list('uk.stop.txt'), en: list('en.stop.txt') }
   const bareStop = new Set([...stop.pl].map(fold))
   const readers = {
-    pl: makeReader({ stop: stop.pl, lemmas: (word) => lemmasOf(polish, word, false) }),
+    pl: makeReader(stop.pl, negations.pl, (word) => lemmasOf(polish, word, false)),
     /** Polish in a text without any Polish letter. */
-    bare: makeReader({ stop: bareStop, lemmas: (word) => lemmasOf(polish, fold(word), true) }),
-    uk: makeReader({ stop: stop.uk, lemmas: (word) => [stemUkrainian(lemmaIn(uk, fold(word)))] }),
-    en: makeReader({ stop: stop.en, lemmas: (word) => [stemEnglish(lemmaIn(en, fold(word)))] }),
+    bare: makeReader(bareStop, negations.pl, (word) => lemmasOf(polish, fold(word), true)),
+    uk: makeReader(stop.uk, negations.uk, (word) => [stemUkrainian(lemmaIn(uk, fold(word)))]),
+    en: makeReader(stop.en, negations.en, (word) => [stemEnglish(lemmaIn(en, fold(word)))]),
   }
   const isPolish = (word: string) => findLemmas(polish.dictionary, word).length > 0
   return { readers, signs: { stop, english: list('en.common.txt'), isPolish } }
@@ -59,29 +60,29 @@ function lemmaIn({ lemmas }: Lexicon, word: string): string {
   return lemmas.get(word)?.[0] ?? word
 }
 
-interface Way {
-  readonly stop: ReadonlySet<string>
-  readonly lemmas: (word: string) => readonly string[]
-}
+type Words = ReadonlySet<string>
 
 /** A reader that remembers: a text says the same words again and again. */
-function makeReader(way: Way): WordReader {
+function makeReader(stop: Words, negations: Words, lemmas: (word: string) => readonly string[]): WordReader {
   const known = new Map<string, Reading>()
   return (raw) => {
     const before = known.get(raw)
     if (before) return before
-    const reading = readWord(raw, way)
+    const reading = readWord(raw)
     if (known.size >= cacheSize) known.clear()
     if (raw.length <= keyLength) known.set(raw, reading)
     return reading
   }
-}
 
-function readWord(raw: string, { stop, lemmas }: Way): Reading {
-  const word = raw.normalize('NFC').toLowerCase().replace(/['’ʼ`]/g, '')
-  const negates = negations.has(word)
-  if (negates || stop.has(word)) return { keys: [], negates }
-  const keys = new Set(lemmas(word).map((lemma) => fold(lemma).slice(0, keyLength).toWellFormed()))
-  keys.delete('')
-  return { keys: [...keys], negates: false }
+  function readWord(raw: string): Reading {
+    const word = raw
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/['’ʼ`]/g, '')
+    const negates = negations.has(word)
+    if (negates || stop.has(word)) return { keys: [], negates }
+    const keys = new Set(lemmas(word).map((lemma) => fold(lemma).slice(0, keyLength).toWellFormed()))
+    keys.delete('')
+    return { keys: [...keys], negates: false }
+  }
 }

@@ -14,9 +14,9 @@ const endings = [
 const ordered = [...new Set(endings)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 const alternating: Readonly<Record<string, string>> = { ц: 'к', ч: 'к', ж: 'г', з: 'г', ш: 'х' }
 
-/** A stem of a Ukrainian word in lower case, without apostrophes. Words of three letters stay as they are. */
+/** A stem of a Ukrainian word in lower case, without apostrophes. Words of three letters have no ending. */
 export function stemUkrainian(word: string): string {
-  if (word.length < 4) return word
+  if (word.length < 4) return level(word)
   const base = word.length > 5 ? word.replace(reflexive, '') : word
   const ending = ordered.find((end) => base.endsWith(end) && base.length - end.length >= 3)
   const stem = ending ? base.slice(0, -ending.length) : base

@@ -6,7 +6,9 @@ export interface Word {
 
 const isLetter = /[\p{L}\p{M}\p{N}]/u
 // Latin with its extensions, Greek and Cyrillic are looked up; the rest of the world is asked by pattern.
-const ranked = Uint8Array.from({ length: 0x530 }, (_, code) => Number(isLetter.test(String.fromCharCode(code))))
+const ranked = Uint8Array.from({ length: 0x530 }, (_, code) =>
+  Number(isLetter.test(String.fromCharCode(code))),
+)
 
 /**
  * Words of a text in order: runs of letters, marks and digits in any alphabet; an apostrophe between letters belongs
