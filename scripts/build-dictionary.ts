@@ -1,5 +1,5 @@
-// Makes src/kernel/language/pl.dictionary.bin from the package dictionary-pl. Run by hand when the dictionary or
-// the repair of its lemmas changes, then raise `analyzerVersion`:
+// Makes src/kernel/language/pl.dictionary.bin from the package dictionary-pl. Run by hand when the
+// dictionary or the repair of its lemmas changes, then raise `analyzerVersion`:
 // node scripts/build-dictionary.ts <folder of the package dictionary-pl>
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,7 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyse } from '#kernel/language/analyse.ts'
-import { findLemmas, findSpelled, readDictionary, unmarkedSpellings } from '#kernel/language/dictionary.ts'
+import {
+  type Dictionary,
+  findLemmas,
+  findSpelled,
+  readDictionary,
+  unmarkedSpellings,
+} from '#kernel/language/dictionary.ts'
 import { fold } from '#kernel/language/fold.ts'
 import { findWords } from '#kernel/language/words.ts'
 import { against, measure, type Row } from './measure.ts'
@@ -9,7 +15,9 @@ import { against, measure, type Row } from './measure.ts'
 const file = join(import.meta.dirname, '../../src/kernel/language/pl.dictionary.bin')
 const repeats = 60
 
-/** The analyser on our own Polish texts, beside cutting words to five letters; the dictionary beside a Map. */
+/**
+ * The analyser on our own Polish texts, beside cutting words to five letters; the dictionary beside a Map.
+ */
 export async function rows(): Promise<Row[]> {
   const text = ownTexts()
   const tokens = findWords(text).length / 2
@@ -19,17 +27,50 @@ export async function rows(): Promise<Row[]> {
   })
   const first = await once('analyse, first text of the process', size, () => kept(analyse(text, 'pl')))
   const warm = await run('analyse', size, () => kept(analyse(text, 'pl')))
+  const unseen = await newWords()
   const bare = fold(text)
   kept(analyse(bare))
   const unmarked = await run('analyse without diacritics', size, () => kept(analyse(bare)))
-  const inTokens = (row: Row) => ({
+  const inTokens = (row: Row): Row => ({
     ...row,
     perSecond: (tokens / row.median!) * 1000,
     note: 'tokens per second',
   })
   return [stems, ...[first, warm, unmarked].map((row) => against(row, stems))]
     .map(inTokens)
-    .concat(await lookUps(text))
+    .concat(unseen, await lookUps(text))
+}
+
+/** Texts of forms that no text before had, as far as chance allows: little is remembered. */
+async function newWords(): Promise<Row> {
+  const dictionary = readDictionary(readFileSync(file))
+  let seed = 1
+  const next = () => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
+    return seed >>> 8
+  }
+  const texts = Array.from({ length: repeats }, () =>
+    Array.from({ length: 1000 }, () => anyForm(dictionary, next)).join(' '),
+  )
+  const size = '1000 tokens'
+  const row = await measure(
+    { work: 'analyse words at random, most never seen', size, count: repeats },
+    async (at) => kept(analyse(texts[at]!, 'pl')),
+  )
+  return { ...row, perSecond: (1000 / row.median!) * 1000, note: 'tokens per second' }
+}
+
+function anyForm({ arcs, root, letters }: Dictionary, next: () => number): string {
+  let form = ''
+  for (let state = root; state !== 0; ) {
+    let end = state
+    while ((arcs[end]! & 1) === 0) end += 1
+    const arc = arcs[state + (next() % (end - state + 1))]!
+    if (((arc >>> 2) & 255) === 0) break
+    form += letters[((arc >>> 2) & 255) - 1]!
+    state = arc >>> 10
+  }
+  return form
 }
 
 async function lookUps(text: string): Promise<Row[]> {
@@ -57,7 +98,7 @@ async function lookUps(text: string): Promise<Row[]> {
   )
   const spelled = each((word) => findSpelled(dictionary, fold(word), unmarked))
   const bare = await run('look up without diacritics', size, spelled)
-  const inWords = (row: Row) => ({
+  const inWords = (row: Row): Row => ({
     ...row,
     perSecond: (words.length / row.median!) * 1000,
     note: 'words per second',

@@ -1,7 +1,9 @@
 // A minimal acyclic automaton over sorted keys (Daciuk, Mihov, Watson, Watson 2000): states that accept the
 // same endings are one state, so millions of forms share their stems and their endings.
 
-/** Arcs of 32 bits: where to (22), letter (8), whether a key ends here (1), whether the last of its state (1). */
+/**
+ * Arcs of 32 bits: where to (22), letter (8), whether a key ends here (1), whether the last of its state (1).
+ */
 export interface Automaton {
   readonly arcs: Uint32Array
   /** The first arc of the state from which every key starts. */

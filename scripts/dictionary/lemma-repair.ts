@@ -1,5 +1,5 @@
-// The dictionary was made for checking spelling: a third of its words stand alone because no suffix class makes
-// them, though they are forms of another word, and some of its words are halves of one. Repaired here.
+// The dictionary was made for checking spelling: a third of its words stand alone because no suffix class
+// makes them, though they are forms of another word, and some of its words are halves of one. Repaired here.
 import { expandEntry, type Hunspell } from './hunspell.ts'
 
 /** To which words each lone word belongs; to none when it is only the negation of another. */

@@ -11,8 +11,8 @@ export interface DictionaryFacts {
 }
 
 /**
- * The bytes of the file: length of the header (4 bytes), a header in JSON, blanks up to a multiple of four, and the
- * arcs. All numbers are little-endian. `readDictionary` in kernel/language reads it.
+ * The bytes of the file: length of the header (4 bytes), a header in JSON, blanks up to a multiple of four,
+ * and the arcs. All numbers are little-endian. `readDictionary` in kernel/language reads it.
  */
 export function packDictionary(automaton: Automaton, facts: DictionaryFacts): Buffer {
   const header = { format: 1, ...facts, arcs: automaton.arcs.length, root: automaton.root }

@@ -16,8 +16,8 @@ const cyrillic = /\p{Script=Cyrillic}/u
 const englishSpelling = /[qvx]|th|sh|wh|ck|gh|oo|ee|ea|ou|ay|ow(?!ij)|ing$|tion$|ll|ss|pp|tt|y[aeiou]/
 
 /**
- * The language of a text with words at these places (pairs of start and end); Polish when nothing says otherwise.
- * Reads the first sixty words: a page does not change its language later.
+ * The language of a text with words at these places (pairs of start and end); Polish when nothing says
+ * otherwise. Reads the first sixty words: a page does not change its language later.
  */
 export function detectLanguage(text: string, places: Uint32Array, signs: LanguageSigns): Language {
   const words: string[] = []

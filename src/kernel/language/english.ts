@@ -1,6 +1,8 @@
 const doubled = /([bdgkmnprt])\1$/
 
-/** A light stem of an English word in lower case: plural, -ing, -ed, -ly; "bills" and "billing" are "bill". */
+/**
+ * A light stem of an English word in lower case: plural, -ing, -ed, -ly; "bills" and "billing" are "bill".
+ */
 export function stemEnglish(word: string): string {
   const base = withoutPlural(word)
   for (const ending of ['ingly', 'edly', 'ing', 'ed', 'ly']) {

@@ -17,8 +17,8 @@ const odd = new RegExp(`[${Object.keys(plain).join('')}]`, 'g')
 const marksOnLatin = /(?<=\p{Script=Latin})\p{M}+/gu
 
 /**
- * The folded form of a word: lower case, Latin letters without their marks ("żółty" and "zolty" are one), Cyrillic
- * letters with theirs (й is not и), no apostrophes. Folding twice changes nothing.
+ * The folded form of a word: lower case, Latin letters without their marks ("żółty" and "zolty" are one),
+ * Cyrillic letters with theirs (й is not и), no apostrophes. Folding twice changes nothing.
  */
 export function fold(word: string): string {
   if (/^[a-z0-9]*$/.test(word)) return word

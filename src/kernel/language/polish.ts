@@ -36,8 +36,8 @@ export function makePolish(dictionary: Dictionary, lexicon: Lexicon): Polish {
   return { dictionary, lexicon, unmarked, alike }
 }
 
-// Beginnings that make a new word of any: the dictionary has only some. A negation stays in the lemma, for it is
-// the opposite (niepełnosprawny, pełnosprawny); a superlative goes.
+// Beginnings that make a new word of any: the dictionary has only some. A negation stays in the lemma, for
+// it is the opposite (niepełnosprawny, pełnosprawny); a superlative goes.
 const beginnings = [
   'nie',
   'naj',
@@ -68,8 +68,8 @@ const beginnings = [
 ]
 
 /**
- * Lemmas of a word in lower case, never none: what the lexicon says, else the dictionary, else a model, a known
- * word with another beginning, a word typed without marks or by ear, else the word itself.
+ * Lemmas of a word in lower case, never none: what the lexicon says, else the dictionary, else a model, a
+ * known word with another beginning, a word typed without marks or by ear, else the word itself.
  * `bare` says that the whole text has no Polish letter, so that every word may lack its marks.
  */
 export function lemmasOf(polish: Polish, word: string, bare: boolean): readonly string[] {

@@ -1,4 +1,6 @@
-/** A word of a text: where it stands, in UTF-16 units of the text as given; `end` is the first unit after it. */
+/**
+ * A word of a text: where it stands, in UTF-16 units of the text as given; `end` is the first unit after it.
+ */
 export interface Word {
   readonly start: number
   readonly end: number
@@ -11,8 +13,9 @@ const ranked = Uint8Array.from({ length: 0x530 }, (_, code) =>
 )
 
 /**
- * Words of a text in order: runs of letters, marks and digits in any alphabet; an apostrophe between letters belongs
- * to the word ("п’ять", "don't"). Gives flat pairs of start and end, which is cheaper than a list of objects.
+ * Words of a text in order: runs of letters, marks and digits in any alphabet; an apostrophe between
+ * letters belongs to the word ("п’ять", "don't"). Gives flat pairs of start and end, which is cheaper than
+ * a list of objects.
  */
 export function findWords(text: string): Uint32Array {
   const found: number[] = []
