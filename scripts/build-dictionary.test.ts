@@ -10,10 +10,11 @@ import { packDictionary } from './dictionary/pack.ts'
 const affix = `SET UTF-8
 PFX b Y 1
 PFX b   0         nie       .
-SFX N Y 3
+SFX N Y 4
 SFX N   a         y         [^k]a
 SFX N   a         i         ka
 SFX N   a         ę         a
+SFX N   a         ą         a
 SFX X Y 2
 SFX X   y         ego       y
 SFX X   y         ych       y
@@ -28,6 +29,7 @@ SFX E   ć         ny        ać
 `
 const words = `14
 chora/K
+chorą
 chory/bX
 lama/N
 matka/N
@@ -58,6 +60,7 @@ describe('the making of the dictionary', () => {
     ['zofię', ['zofia'], 'a name in lower case'],
     ['chorej', ['chory'], 'the feminine half of an adjective'],
     ['chorego', ['chory'], 'the adjective'],
+    ['chorą', ['chory'], 'a form that no class makes, of the feminine half'],
     ['czytając', ['czytać'], 'a participle that stands alone, by the form it is made of'],
     ['pisany', ['pisać'], 'a form that no class of its word makes, by analogy'],
     ['najstarszego', ['starszy'], 'a superlative'],

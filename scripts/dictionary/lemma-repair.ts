@@ -38,7 +38,13 @@ export function repairLemmas(dictionary: Hunspell): Repair {
     const whole = wholeOf(word, flagsOf)
     if (whole) repair.set(word, [whole])
   }
-  return repair
+  return settled(repair)
+}
+
+/** A form of a half is a form of the whole: chore: chora, and that: chory. */
+function settled(repair: Repair): Repair {
+  const settle = (lemmas: readonly string[]) => lemmas.flatMap((lemma) => repair.get(lemma) ?? [lemma])
+  return new Map([...repair].map(([word, lemmas]) => [word, [...new Set(settle(lemmas))]]))
 }
 
 interface Known {

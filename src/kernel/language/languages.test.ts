@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Language } from '../texts.ts'
 import { analyse } from './analyse.ts'
+import { familyOf } from './family.ts'
 import { readLexicon } from './lexicon.ts'
 
 const keysOf = (text: string, language?: Language) => analyse(text, language).groups.map(({ keys }) => keys)
@@ -195,5 +196,30 @@ describe('a lexicon', () => {
     assert.throws(() => readLexicon('dzieci dziecko'), /Not understood/)
     assert.throws(() => readLexicon('pies ~ domowy'), /does not rhyme/)
     assert.deepEqual(readLexicon('# for people\n\na b > c').lemmas.get('b'), ['c'])
+  })
+})
+
+describe('families of words', () => {
+  const familiesOf = (word: string) => new Set(keysOf(word, 'pl').flat().map(familyOf))
+
+  it('join words of one stem', () => {
+    for (const pair of [
+      'zapisy/zapisać',
+      'opiekę/opiekuna',
+      'dowóz/dowozić',
+      'wniosek/wnioskować',
+      'szkoła/szkolny',
+    ]) {
+      const [one, other] = pair.split('/').map(familiesOf)
+      assert.ok(!one!.isDisjointFrom(other!), pair)
+    }
+  })
+
+  it('never join opposites nor strangers, and say nothing of short words and numbers', () => {
+    for (const pair of ['pełnosprawny/niepełnosprawność', 'opieka/opinia', 'samodzielny/niesamodzielność']) {
+      const [one, other] = pair.split('/').map(familiesOf)
+      assert.ok(one!.isDisjointFrom(other!), pair)
+    }
+    assert.deepEqual(['dom', 'lek', '12345', 'niebo', ''].map(familyOf), [null, null, null, '~niebo', null])
   })
 })
