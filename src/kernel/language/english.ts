@@ -10,7 +10,9 @@ export function stemEnglish(word: string): string {
     const stem = base.slice(0, -ending.length)
     // "bring", "need", "anything" and "family" hold no ending.
     if (stem.length < 3 || !/[aeiouy]/.test(stem) || /ee$/.test(`${stem}${ending}`.slice(0, -1))) continue
-    return withoutFinalE(doubled.test(stem) && !/ll|ss/.test(stem.slice(-2)) ? stem.slice(0, -1) : stem)
+    if (doubled.test(stem)) return withoutFinalE(stem.slice(0, -1))
+    // "caring" is of "care": a short stem with a short vowel would have doubled its end.
+    return /^[^aeiou][aeiou][^aeiouwxy]$/.test(stem) ? `${stem}e` : withoutFinalE(stem)
   }
   return withoutFinalE(base)
 }
@@ -21,8 +23,9 @@ function withoutPlural(word: string): string {
   return /(sses|shes|ches|xes|zes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
 }
 
-// "caring", "cares" and "care" meet without the e; "y" at the end is "i" before it ("family", "families").
+// "writing" and "write" meet without the e; "y" at the end is "i" ("family", "families"). Short words keep their e:
+// "care" is no "car".
 function withoutFinalE(word: string): string {
-  const stem = word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word
+  const stem = word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word
   return stem.length > 3 && /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}i` : stem
 }

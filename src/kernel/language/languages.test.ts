@@ -158,7 +158,9 @@ describe('English', () => {
   it('forms of a word share a stem, other words do not', () => {
     meet('en', [
       'bill bills billing billed / bin',
-      'care cares caring cared / cart',
+      'care cares caring cared / car',
+      'move moves moving moved / mouse',
+      'write writing / wrist',
       'family families / famous',
       'child children / chill',
       'stop stops stopped stopping / stoop',
