@@ -23,8 +23,8 @@ function withoutPlural(word: string): string {
   return /(sses|shes|ches|xes|zes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
 }
 
-// "writing" and "write" meet without the e; "y" at the end is "i" ("family", "families"). Short words keep their e:
-// "care" is no "car".
+// "writing" and "write" meet without the e; "y" at the end is "i" ("family", "families"). Short words keep
+// their e: "care" is no "car".
 function withoutFinalE(word: string): string {
   const stem = word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word
   return stem.length > 3 && /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}i` : stem
