@@ -136,7 +136,11 @@ export async function updatePlanFields(
 }
 
 /** Moves a plan from one state to another; false when it is no longer in the first. */
-export async function movePlan(tx: Write, id: PlanId, from: PlanState, to: PlanState): Promise<boolean> {
+export async function movePlan(
+  tx: Write,
+  id: PlanId,
+  { from, to }: { from: PlanState; to: PlanState },
+): Promise<boolean> {
   const moved = await tx.db
     .updateTable('community_plan.plan')
     .set({ state: to, version: sql`version + 1` })
