@@ -98,9 +98,9 @@ function union(column: Column): string | null {
 
 async function schemaFile(client: pg.ClientBase): Promise<string> {
   const { rows } = await client.query<{ line: string }>(schemaSql)
-  return `-- Made by scripts/db-types.ts: the schema as it stands after all migrations. Read it in every review.\n\n${rows
-    .map((row) => row.line)
-    .join('\n')}\n`
+  const head =
+    '-- Made by scripts/db-types.ts: the schema as it stands after all migrations. Read it in every review.'
+  return `${head}\n\n${rows.map((row) => row.line).join('\n')}\n`
 }
 
 const schemaSql = `
@@ -124,7 +124,8 @@ const schemaSql = `
           order by i.indexrelid::regclass::text)
         from pg_index i where i.indrelid = tables.oid
           and not exists (select from pg_constraint k where k.conindid = i.indexrelid)), '')
-    || coalesce((select E'\\n' || string_agg('  policy ' || p.polname || ' using ' || pg_get_expr(p.polqual, p.polrelid), E'\\n'
+    || coalesce((select E'\\n' || string_agg('  policy ' || p.polname || ' using '
+      || pg_get_expr(p.polqual, p.polrelid), E'\\n'
           order by p.polname) from pg_policy p where p.polrelid = tables.oid), '')
     || E'\\n' as line
   from tables order by name`

@@ -11,7 +11,7 @@ const knowsTime = (file: string) => /\.rules\.test\.ts$|^test\/time[^/]*\.test\.
 type Section = readonly [name: string, run: () => Promise<Outcome>]
 
 const wanted = process.argv.slice(2)
-const files = findFiles(wanted.length > 0 ? wanted : ['src', 'test', 'scripts'])
+const files = findFiles(wanted.length > 0 ? wanted : ['src', 'db', 'test', 'scripts'])
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 for (const [name, run] of listSections()) {

@@ -204,7 +204,8 @@ function partsBody(chance: Chance): Uint8Array {
     const file = chance.below(2)
       ? `; filename="${chance.pick(['a.png', '../a', '', 'x'.repeat(300), 'a\0.exe'])}"`
       : ''
-    return `--xx\r\nContent-Disposition: form-data; name="${chance.pick(fieldNames)}"${file}\r\n\r\n${chance.pick(nasty)}\r\n`
+    const head = `Content-Disposition: form-data; name="${chance.pick(fieldNames)}"${file}`
+    return `--xx\r\n${head}\r\n\r\n${chance.pick(nasty)}\r\n`
   })
   return Buffer.from(parts.join('') + (chance.below(3) ? '--xx--\r\n' : ''))
 }

@@ -103,7 +103,8 @@ export async function aCentre(
 ): Promise<{ id: CentreId; zone: string; slug: string }> {
   const id = newId<'centre'>()
   await owner.query(
-    `insert into kernel.centre (id, slug, name, municipality, created_at) values ($1, $2, $3, 'Gmina Próbna', now())`,
+    `insert into kernel.centre (id, slug, name, municipality, created_at)
+     values ($1, $2, $3, 'Gmina Próbna', now())`,
     [id, slug, `Centrum Usług Społecznych ${slug}`],
   )
   return { id, zone: 'Europe/Warsaw', slug }

@@ -10,12 +10,16 @@ export const platformImporters = [
   'src/domains/setup/centre.actions.ts',
   'src/entry/centres.ts',
   'src/entry/changes.ts',
+  'src/entry/commands/audit.ts',
   'src/entry/commands/centre.ts',
   'src/entry/commands/demo.ts',
   'src/entry/commands/doctor.ts',
+  'src/entry/commands/outbox.ts',
   'src/entry/demo.ts',
+  'src/entry/worker.ts',
   'src/kernel/db/doors.ts',
   'src/kernel/db/handle.ts',
+  'src/kernel/operate/outbox-state.ts',
   'src/kernel/outbox.ts',
   'src/kernel/queue-bell.ts',
 ]
@@ -72,8 +76,13 @@ export function platformUsers(sources: readonly Source[]): string[] {
     .filter((path) => !path.endsWith('.sql.ts') && !platformImporters.includes(path))
 }
 
-const sqlWords =
-  /\b(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(\.raw\(|<[^`]*>`|`)|['"`](select|insert into|update|delete from|with|listen) [a-z_]+( |\.|'|,)/
+const sqlWords = new RegExp(
+  [
+    String.raw`\b(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(`,
+    '\\bsql(\\.raw\\(|<[^`]*>`|`)',
+    `['"\`](select|insert into|update|delete from|with|listen) [a-z_]+( |\\.|'|,)`,
+  ].join('|'),
+)
 
 /** SQL outside of `x.sql.ts` and the kernel. */
 export function strayQueries(sources: readonly Source[]): string[] {
@@ -84,8 +93,13 @@ export function strayQueries(sources: readonly Source[]): string[] {
     .map((source) => source.path)
 }
 
-const writes =
-  /\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'(\w+)\.|\b(?:insert into|update|delete from|merge into)\s+(\w+)\.\w/gi
+const writes = new RegExp(
+  [
+    String.raw`\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'(\w+)\.`,
+    String.raw`\b(?:insert into|update|delete from|merge into)\s+(\w+)\.\w`,
+  ].join('|'),
+  'gi',
+)
 
 /** Writes into another domain's tables, and mentions of tables of later domains. */
 export function foreignTables(sources: readonly Source[]): string[] {

@@ -211,8 +211,9 @@ async function statementsFor(rows: Rows): Promise<string[]> {
       .join(' union all '),
   )
   const byTable = new Map(made.map((row) => [row.table, row.json]))
-  return shape.tables.map(
-    (table) => `insert into ${table} overriding system value
-      select (jsonb_populate_record(null::${table}, '${byTable.get(table)!.replaceAll("'", "''")}'::jsonb)).*`,
-  )
+  return shape.tables.map((table) => {
+    const row = byTable.get(table)!.replaceAll("'", "''")
+    return `insert into ${table} overriding system value
+      select (jsonb_populate_record(null::${table}, '${row}'::jsonb)).*`
+  })
 }

@@ -189,7 +189,8 @@ const columnsSql = `
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
-    and exists (select from pg_attribute b where b.attrelid = c.oid and b.attname = 'centre_id' and not b.attisdropped)
+    and exists (select from pg_attribute b where b.attrelid = c.oid and b.attname = 'centre_id'
+      and not b.attisdropped)
   order by 1, a.attnum`
 
 const keysSql = `

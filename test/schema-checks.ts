@@ -27,9 +27,11 @@ const names = (list: readonly string[]) => list.map((name) => `'${name}'`).join(
 // Every check starts from here: our schemas in their order, our tables, their columns.
 const ours = `
   with place as (select name, position from unnest($1::text[]) with ordinality as p(name, position)),
-  tab as (select c.oid, n.nspname || '.' || c.relname as name, n.nspname as schema, c.relname, c.relrowsecurity,
+  tab as (select c.oid, n.nspname || '.' || c.relname as name, n.nspname as schema, c.relname,
+      c.relrowsecurity,
       c.relkind, c.reloptions, c.relowner, p.position,
-      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'centre_id' and not a.attisdropped)
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'centre_id'
+        and not a.attisdropped)
         as centred
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join place p on p.name = n.nspname
     where c.relkind in ('r', 'p', 'v', 'm')),
@@ -53,7 +55,8 @@ export const schemaChecks: readonly SchemaCheck[] = [
   {
     name: 'every schema of ours belongs to a domain',
     sql: `select nspname as fault from pg_namespace where nspname !~ '^pg_'
-      and nspname not in ('information_schema', 'graphile_worker', 'kernel_migration') and nspname <> all ($1::text[])
+      and nspname not in ('information_schema', 'graphile_worker', 'kernel_migration')
+        and nspname <> all ($1::text[])
       and (nspname <> 'public' or exists (select from pg_class c where c.relnamespace = pg_namespace.oid))`,
     plant: 'create schema planted',
   },
@@ -72,8 +75,10 @@ export const schemaChecks: readonly SchemaCheck[] = [
         and a.attnum = any (i.indkey::int2[]))
       union select own || ': ' || pg_get_constraintdef(oid) from tied where both_centred
         and not exists (select from unnest(conkey, confkey) as pair(mine, other)
-          join pg_attribute a on a.attrelid = tied.conrelid and a.attnum = pair.mine and a.attname = 'centre_id'
-          join pg_attribute f on f.attrelid = tied.confrelid and f.attnum = pair.other and f.attname = 'centre_id')`,
+          join pg_attribute a on a.attrelid = tied.conrelid and a.attnum = pair.mine
+            and a.attname = 'centre_id'
+          join pg_attribute f on f.attrelid = tied.confrelid and f.attnum = pair.other
+            and f.attname = 'centre_id')`,
     plant: 'create unique index planted on people.account (email)',
   },
   {
@@ -93,17 +98,21 @@ export const schemaChecks: readonly SchemaCheck[] = [
   },
   {
     name: 'every centre table is under row-level security with a policy on its centre',
-    sql: `${ours} select name as fault from tab where relkind in ('r', 'p') and centred and (not relrowsecurity
+    sql: `${ours} select name as fault from tab where relkind in ('r', 'p') and centred
+      and (not relrowsecurity
       or not exists (select from pg_policy p where p.polrelid = tab.oid
         and 'splot_app'::regrole = any (p.polroles) and p.polcmd = '*' and p.polpermissive
-        and pg_get_expr(p.polqual, p.polrelid) = '(centre_id = (current_setting(''app.centre''::text))::uuid)'))`,
+        and pg_get_expr(p.polqual, p.polrelid)
+          = '(centre_id = (current_setting(''app.centre''::text))::uuid)'))`,
     plant: 'alter table people.person disable row level security',
   },
   {
     name: 'no other policy opens a centre table to the program',
     sql: `${ours} select name || ': ' || p.polname as fault from tab join pg_policy p on p.polrelid = tab.oid
-      where tab.centred and p.polpermissive and (0::oid = any (p.polroles) or 'splot_app'::regrole = any (p.polroles))
-        and (pg_get_expr(p.polqual, p.polrelid) <> '(centre_id = (current_setting(''app.centre''::text))::uuid)'
+      where tab.centred and p.polpermissive and (0::oid = any (p.polroles)
+        or 'splot_app'::regrole = any (p.polroles))
+        and (pg_get_expr(p.polqual, p.polrelid)
+            <> '(centre_id = (current_setting(''app.centre''::text))::uuid)'
           or coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual, p.polrelid))
             <> '(centre_id = (current_setting(''app.centre''::text))::uuid)')`,
     plant: 'create policy planted on people.person to splot_app using (true)',
@@ -117,7 +126,8 @@ export const schemaChecks: readonly SchemaCheck[] = [
   {
     name: 'types: timestamptz, text, jsonb and nothing beside',
     sql: `${ours} select col.table || '.' || attname || ' ' || type as fault from col where type in
-      ('timestamp without time zone', 'time with time zone', 'character varying', 'character', 'json', 'money', 'real',
+      ('timestamp without time zone', 'time with time zone', 'character varying', 'character', 'json',
+        'money', 'real',
        'double precision')`,
     plant: 'alter table kernel.area add planted varchar(20)',
   },
@@ -153,7 +163,8 @@ export const schemaChecks: readonly SchemaCheck[] = [
   },
   {
     name: 'nobody is granted TRUNCATE, REFERENCES or TRIGGER, and the public role only reads',
-    sql: `${ours} select tab.name || ': ' || g.privilege_type || ' to ' || g.grantee::regrole as fault from tab
+    sql: `${ours} select tab.name || ': ' || g.privilege_type || ' to ' || g.grantee::regrole as fault
+      from tab
       join pg_class c on c.oid = tab.oid, aclexplode(c.relacl) g where g.grantee <> c.relowner
         and (g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') or g.grantee = 0
           or (g.grantee = 'splot_public'::regrole and g.privilege_type <> 'SELECT'))`,
@@ -161,8 +172,10 @@ export const schemaChecks: readonly SchemaCheck[] = [
   },
   {
     name: 'functions with the owner’s rights are the named list, with a fixed search_path, not for everybody',
-    sql: `select n.nspname || '.' || p.proname as fault from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-      where n.nspname = any ($1::text[]) and p.prosecdef and (n.nspname || '.' || p.proname not in (${names(ownersFunctions)})
+    sql: `select n.nspname || '.' || p.proname as fault from pg_proc p join pg_namespace n
+      on n.oid = p.pronamespace
+      where n.nspname = any ($1::text[]) and p.prosecdef
+        and (n.nspname || '.' || p.proname not in (${names(ownersFunctions)})
         or not exists (select from unnest(p.proconfig) c where c like 'search_path=%')
         or p.proacl is null or exists (select from aclexplode(p.proacl) g where g.grantee = 0))`,
     plant: `create function kernel.planted() returns int language sql security definer as 'select 1'`,

@@ -42,35 +42,40 @@ export async function answer(reply: Reply, visit: Visit, route: Route): Promise<
     }
     return new Response(null, { status: 303, headers })
   }
-  return sendPage(reply, visit, route.door === 'workspace' ? 'workspace' : 'portal')
+  return sendPage(reply, visit, { door: route.door === 'workspace' ? 'workspace' : 'portal' })
 }
 
-async function sendPage(page: Page, visit: Visit, door: 'portal' | 'workspace', incident?: string) {
+async function sendPage(
+  page: Page,
+  visit: Visit,
+  around: { door: 'portal' | 'workspace'; incident?: string },
+) {
   const said = visit.cookies.get(flashCookie)
   const flash = said ? safelyDecoded(said) : null
-  const html = String(await inShell(page, visit, { door, flash, ...(incident ? { incident } : {}) }))
+  const html = String(await inShell(page, visit, { ...around, flash }))
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie' })
   if (page.cacheSeconds) {
     headers.set('cache-control', `public, max-age=${page.cacheSeconds}`)
     headers.set('etag', `"${hash('sha256', html, 'base64url').slice(0, 22)}"`)
   } else headers.set('cache-control', 'no-store')
   if (flash) headers.append('set-cookie', `${flashCookie}=; Path=/; Max-Age=0`)
-  return compressed(html, page.status ?? 200, headers, visit.acceptsEncoding)
+  return compressed(html, { status: page.status ?? 200, headers }, visit.acceptsEncoding)
 }
 
-async function compressed(html: string, status: number, headers: Headers, accepts: string) {
+async function compressed(html: string, head: { status: number; headers: Headers }, accepts: string) {
+  const { headers } = head
   const bytes = Buffer.from(html)
-  if (bytes.length < 1000) return new Response(bytes, { status, headers })
+  if (bytes.length < 1000) return new Response(bytes, head)
   if (/\bbr\b/.test(accepts)) {
     headers.set('content-encoding', 'br')
     const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-    return new Response((await brotli(bytes, { params })) as ResponseBody, { status, headers })
+    return new Response((await brotli(bytes, { params })) as ResponseBody, head)
   }
   if (/\bgzip\b/.test(accepts)) {
     headers.set('content-encoding', 'gzip')
-    return new Response((await zip(bytes)) as ResponseBody, { status, headers })
+    return new Response((await zip(bytes)) as ResponseBody, head)
   }
-  return new Response(bytes, { status, headers })
+  return new Response(bytes, head)
 }
 
 /** What went wrong before or inside a handler. */
@@ -110,12 +115,10 @@ export async function answerError(
       headers: { location: visit.href(words.signIn), 'cache-control': 'no-store' },
     })
   }
-  const response = await sendPage(
-    errorPage(words, visit),
-    visit,
-    visit.signedIn ? 'workspace' : 'portal',
-    words.incident ? at.requestId : undefined,
-  )
+  const response = await sendPage(errorPage(words, visit), visit, {
+    door: visit.signedIn ? 'workspace' : 'portal',
+    ...(words.incident ? { incident: at.requestId } : {}),
+  })
   if (words.retry) response.headers.set('retry-after', String(words.retry))
   return response
 }

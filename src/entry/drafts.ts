@@ -18,7 +18,7 @@ function ownerOf(visit: Visit): string | null {
 export async function withDraft(visit: Visit, route: Route): Promise<Input> {
   const owner = ownerOf(visit)
   if (!route.keepsDraft || !owner) return { fields: fieldsFrom([]), files: [], refusal: null }
-  const draft = await visit.read((tx) => findDraft(tx, owner, visit.path, visit.now))
+  const draft = await visit.read((tx) => findDraft(tx, { owner, form: visit.path }, visit.now))
   if (!draft) return { fields: fieldsFrom([]), files: [], refusal: null }
   return {
     fields: new Map([...draft.fields, ['_draft', [draft.savedAt.toString()]]]),

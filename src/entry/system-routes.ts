@@ -11,9 +11,10 @@ const started = Date.now()
 
 /** Addresses outside any centre: health, readiness, figures for Prometheus, hashed assets. */
 export function systemRoutes(app: Hono, house: House): void {
+  const readiness = askedOnce(() => whyNotReady(house))
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
-    const why = await whyNotReady(house)
+    const why = await readiness()
     return why ? c.json({ ok: false, why }, 503, { 'retry-after': '10' }) : c.json({ ok: true })
   })
   app.get('/metrics', (c) => {
@@ -37,6 +38,16 @@ export function systemRoutes(app: Hono, house: House): void {
       headers: { ...asset.headers, 'content-type': asset.type },
     })
   })
+}
+
+// Each question opens a connection of the owner, and anybody may ask: however many do, one a second is asked.
+function askedOnce<T>(ask: () => Promise<T>, keepMs = 1000): () => Promise<T> {
+  let answer: Promise<T> | null = null
+  return () => {
+    if (!answer) setTimeout(() => (answer = null), keepMs).unref()
+    answer ??= ask()
+    return answer
+  }
 }
 
 async function whyNotReady(house: House): Promise<string | null> {

@@ -38,20 +38,29 @@ export interface Tokens {
  * login. A role that ended today no longer counts, whatever the login says.
  */
 export async function findVisitor(house: House, centre: Centre, tokens: Tokens): Promise<Visitor> {
-  if (tokens.key) return byKey(house, centre, tokens.key, tokens.now)
-  const link = tokens.link ? await byLink(house, centre, tokens.link, tokens.now) : null
+  const { now } = tokens
+  if (tokens.key) return byKey(house, centre, { key: tokens.key, now })
+  const link = tokens.link ? await byLink(house, centre, { token: tokens.link, now }) : null
   if (link) return link
-  return tokens.login ? byLogin(house, centre, tokens.login, tokens.now) : nobody
+  return tokens.login ? byLogin(house, centre, { token: tokens.login, now }) : nobody
 }
 
-async function byLink(house: House, centre: Centre, token: string, now: Instant): Promise<Visitor | null> {
+async function byLink(
+  house: House,
+  centre: Centre,
+  { token, now }: { token: string; now: Instant },
+): Promise<Visitor | null> {
   const at = { secret: house.secret, now }
   const answer = await house.doors.readCentre(centre.id, (tx) => readLink(tx, token, at))
   if (answer.kind !== 'open') return null
   return { actor: { kind: 'link', ...answer.link }, signedIn: null }
 }
 
-async function byKey(house: House, centre: Centre, key: string, now: Instant): Promise<Visitor> {
+async function byKey(
+  house: House,
+  centre: Centre,
+  { key, now }: { key: string; now: Instant },
+): Promise<Visitor> {
   const account = await house.doors.readCentre(centre.id, (tx) =>
     findAccountByToken(tx, key, dayOf(now, centre.zone)),
   )
@@ -62,10 +71,14 @@ async function byKey(house: House, centre: Centre, key: string, now: Instant): P
   }
 }
 
-async function byLogin(house: House, centre: Centre, token: string, now: Instant): Promise<Visitor> {
+async function byLogin(
+  house: House,
+  centre: Centre,
+  { token, now }: { token: string; now: Instant },
+): Promise<Visitor> {
   const today = dayOf(now, centre.zone)
   const login = await house.doors.readCentre(centre.id, (tx) =>
-    findLogin(tx, hashToken(token), now, today, limits.idleMinutes),
+    findLogin(tx, hashToken(token), { now, today, idleMinutes: limits.idleMinutes }),
   )
   if (!login || login.roles.length === 0) return nobody
   const role = (login.roles as readonly string[]).includes(login.role) ? login.role : login.roles[0]!

@@ -30,7 +30,11 @@ export async function saveDraft(
 }
 
 /** The kept draft of a form, or null. */
-export async function findDraft(tx: Read, owner: DraftOwner, form: string, now: Instant) {
+export async function findDraft(
+  tx: Read,
+  { owner, form }: { owner: DraftOwner; form: string },
+  now: Instant,
+) {
   const row = await tx.db
     .selectFrom('kernel.draft')
     .select(['fields', 'saved_at'])

@@ -143,7 +143,7 @@ export const queries: Arguments = {
   'domains/community-plan/plan.sql.ts#listSections': ofPlan,
   'domains/community-plan/plan.sql.ts#listTargetGroups': ofPlan,
   'domains/community-plan/plan.sql.ts#listTasks': ofPlan,
-  'domains/community-plan/plan.sql.ts#movePlan': (at) => [plan(at), state(at), 'closed'],
+  'domains/community-plan/plan.sql.ts#movePlan': (at) => [plan(at), { from: state(at), to: 'closed' }],
   'domains/community-plan/plan.sql.ts#updatePlanFields': (at) => [
     { id: plan(at), version: at.row('community_plan.plan').version },
     { title: 'Inny tytuł' },

@@ -8,7 +8,7 @@ const later = now.add({ hours: 24 })
 /** Query → its arguments after the handle. */
 export const queries: Arguments = {
   'kernel/centre.sql.ts#listAreas': () => [['municipality', 'estate', 'village', 'district']],
-  'kernel/draft.sql.ts#findDraft': ({ row }) => [row('kernel.draft').owner, row('kernel.draft').form, now],
+  'kernel/draft.sql.ts#findDraft': ({ row }) => [row('kernel.draft'), now],
   'kernel/draft.sql.ts#listDrafts': ({ row }) => [row('kernel.draft').owner, now],
   'kernel/draft.sql.ts#removeDraft': ({ row }) => [row('kernel.draft').owner, row('kernel.draft').form],
   'kernel/draft.sql.ts#saveDraft': ({ row }) => {

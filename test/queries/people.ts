@@ -49,20 +49,17 @@ export const queries: Arguments = {
   ],
   'domains/people/account.sql.ts#updateAccount': (at) => [account(at), { failures: 3 }],
   'domains/people/account.sql.ts#useRecoveryCode': (at) => [
-    account(at),
-    at.row('people.recovery_code').code_hash,
+    { account: account(at), hash: at.row('people.recovery_code').code_hash },
     now,
   ],
-  'domains/people/login.sql.ts#endLogins': (at) => [account(at), {}, now],
+  'domains/people/login.sql.ts#endLogins': (at) => [{ account: account(at) }, now],
   'domains/people/login.sql.ts#findRunOutLogin': ({ row }) => [
     row('people.login').token_hash,
     Temporal.Instant.from('2026-03-01T07:00:00Z'),
   ],
   'domains/people/login.sql.ts#findLogin': ({ row }) => [
     row('people.login').token_hash,
-    Temporal.Instant.from('2026-03-01T07:00:00Z'),
-    day,
-    60,
+    { now: Temporal.Instant.from('2026-03-01T07:00:00Z'), today: day, idleMinutes: 60 },
   ],
   'domains/people/login.sql.ts#insertLogin': (at) => [
     {
@@ -77,8 +74,7 @@ export const queries: Arguments = {
   ],
   'domains/people/login.sql.ts#listLogins': (at) => [
     account(at),
-    Temporal.Instant.from('2026-03-01T07:00:00Z'),
-    60,
+    { now: Temporal.Instant.from('2026-03-01T07:00:00Z'), idleMinutes: 60 },
   ],
   'domains/people/login.sql.ts#setLoginRole': (at) => [login(at), 'CARE_WORKER'],
   'domains/people/login.sql.ts#touchLogin': (at) => [login(at), now],

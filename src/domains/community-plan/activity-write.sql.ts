@@ -1,4 +1,5 @@
 import type { Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import { newId } from '#kernel/id.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { ActivityId, ActivityState, ActivityValues } from './activity.ts'
@@ -59,16 +60,9 @@ export async function updateActivity(
   tx: Write,
   activity: { id: ActivityId; plan: PlanId; version: number; values: ActivityValues },
 ): Promise<boolean> {
-  const changed = await tx.db
-    .updateTable('community_plan.activity')
-    .set({ ...ownColumns(activity.values), version: activity.version + 1 })
-    .where('centre_id', '=', tx.centre)
-    .where('plan_id', '=', activity.plan)
-    .where('id', '=', activity.id)
-    .where('version', '=', activity.version)
-    .returning('id')
-    .execute()
-  if (changed.length === 0) return false
+  const { id, version, plan, values } = activity
+  const at = { table: 'community_plan.activity', id, version, where: { plan_id: plan } } as const
+  if (!(await updateVersioned(tx, at, ownColumns(values)))) return false
   for (const table of ['activity_task', 'activity_group', 'activity_age', 'activity_organisation'] as const) {
     await tx.db
       .deleteFrom(`community_plan.${table}`)
@@ -102,20 +96,9 @@ export async function moveActivity(
   tx: Write,
   move: { id: ActivityId; version: number; from: ActivityState; to: ActivityState; participants?: number },
 ): Promise<boolean> {
-  const moved = await tx.db
-    .updateTable('community_plan.activity')
-    .set({
-      state: move.to,
-      version: move.version + 1,
-      ...(move.participants === undefined ? {} : { participants: move.participants }),
-    })
-    .where('centre_id', '=', tx.centre)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('version', '=', move.version)
-    .returning('id')
-    .execute()
-  return moved.length > 0
+  const { id, version, from, to, participants } = move
+  const at = { table: 'community_plan.activity', id, version, where: { state: from } } as const
+  return updateVersioned(tx, at, { state: to, participants })
 }
 
 /** Notes an edit or a change of state. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import type { Id } from '#kernel/id.ts'
 import type { CalendarDay, Instant } from '#kernel/instant.ts'
 import type { PlanId } from './plan.ts'
@@ -159,22 +160,10 @@ export async function answerRemarkRow(
     by: string | null
   },
 ): Promise<boolean> {
-  const answered = await tx.db
-    .updateTable('community_plan.remark')
-    .set({
-      verdict: remark.verdict,
-      answer: remark.answer,
-      answered_at: remark.at,
-      answered_by_id: remark.by,
-      version: remark.version + 1,
-    })
-    .where('centre_id', '=', tx.centre)
-    .where('consultation_id', '=', remark.consultation)
-    .where('id', '=', remark.id)
-    .where('version', '=', remark.version)
-    .returning('id')
-    .execute()
-  return answered.length > 0
+  const { id, consultation, version, verdict, answer, at, by } = remark
+  const row = { id, version, where: { consultation_id: consultation } }
+  const change = { verdict, answer, answered_at: at, answered_by_id: by }
+  return updateVersioned(tx, { table: 'community_plan.remark', ...row }, change)
 }
 
 /** Notes that a consultation was closed. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FileId } from '#domains/files/public.ts'
 import type { Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Consent, DocumentationId, DocumentationValues, ProofState } from './documentation.ts'
 import type { PlanId } from './plan.ts'
@@ -55,15 +56,10 @@ export async function updateDocumentation(
   tx: Write,
   document: { id: DocumentationId; version: number; state: ProofState; values: DocumentationValues },
 ): Promise<boolean> {
-  const changed = await tx.db
-    .updateTable('community_plan.documentation')
-    .set({ ...ownColumns(document.values), state: document.state, version: document.version + 1 })
-    .where('centre_id', '=', tx.centre)
-    .where('id', '=', document.id)
-    .where('version', '=', document.version)
-    .returning('id')
-    .execute()
-  if (changed.length === 0) return false
+  const { id, version, state, values } = document
+  const change = { ...ownColumns(values), state }
+  if (!(await updateVersioned(tx, { table: 'community_plan.documentation', id, version }, change)))
+    return false
   await tx.db
     .deleteFrom('community_plan.documentation_task')
     .where('centre_id', '=', tx.centre)
@@ -96,22 +92,18 @@ export async function moveDocumentation(
   document: { id: DocumentationId; version: number },
   move: DocumentationMove,
 ): Promise<boolean> {
-  const moved = await tx.db
-    .updateTable('community_plan.documentation')
-    .set({
-      version: document.version + 1,
-      ...(move.state ? { state: move.state } : {}),
-      ...(move.reason === undefined ? {} : { state_reason: move.reason }),
-      ...(move.decided ? { decided_at: move.decided.at, decided_by_id: move.decided.by } : {}),
-      ...(move.consent ? { consent: move.consent } : {}),
-      ...(move.isPublished === undefined ? {} : { is_published: move.isPublished }),
-    })
-    .where('centre_id', '=', tx.centre)
-    .where('id', '=', document.id)
-    .where('version', '=', document.version)
-    .returning('id')
-    .execute()
-  return moved.length > 0
+  return updateVersioned(
+    tx,
+    { table: 'community_plan.documentation', ...document },
+    {
+      state: move.state,
+      state_reason: move.reason,
+      decided_at: move.decided?.at,
+      decided_by_id: move.decided?.by,
+      consent: move.consent,
+      is_published: move.isPublished,
+    },
+  )
 }
 
 /**

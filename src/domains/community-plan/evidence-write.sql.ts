@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { ProofState } from './documentation.ts'
 import type { EvidenceId, EvidenceValues } from './evidence.ts'
@@ -46,15 +47,9 @@ export async function updateEvidence(
   tx: Write,
   evidence: { id: EvidenceId; version: number; state: ProofState; values: EvidenceValues },
 ): Promise<boolean> {
-  const changed = await tx.db
-    .updateTable('community_plan.evidence')
-    .set({ ...ownColumns(evidence.values), state: evidence.state, version: evidence.version + 1 })
-    .where('centre_id', '=', tx.centre)
-    .where('id', '=', evidence.id)
-    .where('version', '=', evidence.version)
-    .returning('id')
-    .execute()
-  if (changed.length === 0) return false
+  const { id, version, state, values } = evidence
+  const change = { ...ownColumns(values), state }
+  if (!(await updateVersioned(tx, { table: 'community_plan.evidence', id, version }, change))) return false
   await tx.db
     .deleteFrom('community_plan.evidence_documentation')
     .where('centre_id', '=', tx.centre)
@@ -88,21 +83,17 @@ export async function moveEvidence(
   evidence: { id: EvidenceId; version: number },
   move: EvidenceMove,
 ): Promise<boolean> {
-  const moved = await tx.db
-    .updateTable('community_plan.evidence')
-    .set({
-      version: evidence.version + 1,
-      ...(move.state ? { state: move.state } : {}),
-      ...(move.reason === undefined ? {} : { state_reason: move.reason }),
-      ...(move.decided ? { decided_at: move.decided.at, decided_by_id: move.decided.by } : {}),
-      ...(move.isPublished === undefined ? {} : { is_published: move.isPublished }),
-    })
-    .where('centre_id', '=', tx.centre)
-    .where('id', '=', evidence.id)
-    .where('version', '=', evidence.version)
-    .returning('id')
-    .execute()
-  return moved.length > 0
+  return updateVersioned(
+    tx,
+    { table: 'community_plan.evidence', ...evidence },
+    {
+      state: move.state,
+      state_reason: move.reason,
+      decided_at: move.decided?.at,
+      decided_by_id: move.decided?.by,
+      is_published: move.isPublished,
+    },
+  )
 }
 
 /**

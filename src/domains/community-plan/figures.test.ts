@@ -46,8 +46,13 @@ const whose = (word: string) => (/uczestnict/i.test(word) ? 'people' : 'activiti
  */
 function figuresOf(html: string): Figure[] {
   const text = /<a href="([^"]*\/dzialania\?[^"]*)">([\d\s\u00a0]+) (działa|uczestnict)/g
-  const big =
-    /figure-value">([\d\s\u00a0]+)<\/span> <span class="figure-label">([^<]+)<\/span><\/p><a class="figure-open" href="([^"]*\/dzialania\?[^"]*)"/g
+  const big = new RegExp(
+    [
+      String.raw`figure-value">([\d\s\u00a0]+)</span> <span class="figure-label">([^<]+)</span></p>`,
+      String.raw`<a class="figure-open" href="([^"]*/dzialania\?[^"]*)"`,
+    ].join(''),
+    'g',
+  )
   const row = /<a href="([^"]*\/dzialania\?[^"]*)">[^<]*<\/a><\/th><td[^>]*>(\d+)<\/td><td[^>]*>(\d+)<\/td>/g
   const plain = (href: string) => href.replaceAll('&amp;', '&')
   return [

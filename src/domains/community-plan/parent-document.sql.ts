@@ -1,4 +1,5 @@
 import type { Read, Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { CalendarDay } from '#kernel/instant.ts'
 import type { Act } from './plan.ts'
@@ -43,13 +44,6 @@ export async function saveParentDocument(
     await tx.db.insertInto('community_plan.parent_document').values(row).execute()
     return true
   }
-  const changed = await tx.db
-    .updateTable('community_plan.parent_document')
-    .set({ ...values, version: at.version + 1 })
-    .where('centre_id', '=', tx.centre)
-    .where('id', '=', at.id)
-    .where('version', '=', at.version)
-    .returning('id')
-    .execute()
-  return changed.length > 0
+  const { id, version } = at
+  return updateVersioned(tx, { table: 'community_plan.parent_document', id, version }, values)
 }

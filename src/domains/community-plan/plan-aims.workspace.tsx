@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { isBefore } from '#kernel/instant.ts'
 import { Invalid, NotFound, refusal } from '#kernel/refusal.ts'
-import { requireRight } from '#kernel/right.ts'
 import { speak } from '#kernel/texts.ts'
 import { choice, day, ids, integer, optionalDay, optionalText, readFields, text } from '#kernel/web/fields.ts'
 import { form, goTo, pageOf, type Route } from '#kernel/web/route.ts'
 import { idOf } from '#kernel/web/visit.ts'
-import { audit } from '#kernel/work.ts'
 import {
   CheckboxGroup,
   DateField,
@@ -18,10 +16,11 @@ import {
 } from '#ui/form.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { formOf, VisitForm } from '#ui/visit-form.tsx'
+import { measure } from './indicator.actions.ts'
 import { paths } from './paths.ts'
 import { listGoals, listIndicators, listPartners, listRecommendedActions, listTasks } from './plan.sql.ts'
 import type { GoalId } from './plan.ts'
-import { insertIndicatorValue, removePart, savePart, saveTask } from './plan-part.sql.ts'
+import { removePart, savePart, saveTask } from './plan-part.sql.ts'
 import { pl } from './plan-part.workspace.texts.pl.ts'
 import { planPartRoutes } from './plan-part.workspace.tsx'
 import { findTaskLinks } from './task-links.sql.ts'
@@ -282,18 +281,7 @@ function measureRoutes(): Route[] {
       const plan = idOf<'plan'>(visit, 'plan')
       const indicator = idOf<'indicator'>(visit, 'row')
       const values = readFields(schema, input.fields)
-      await visit.deed(async (work) => {
-        requireRight(work, 'community-plan.plan.edit')
-        const made = await insertIndicatorValue(work.tx, {
-          plan,
-          indicator,
-          ...values,
-          at: work.now,
-          by: work.actor,
-        })
-        if (!made) throw new NotFound('indicator')
-        audit(work, 'community-plan.indicator.measured', { plan, indicator })
-      })
+      await visit.deed((work) => measure(work, { plan, indicator, ...values }))
       return goTo(paths.indicators(plan), t('saved'))
     },
   })

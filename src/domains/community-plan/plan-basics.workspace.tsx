@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { isBefore, Temporal } from '#kernel/instant.ts'
-import { Conflict, Invalid, NotFound, refusal, refuse } from '#kernel/refusal.ts'
-import { requireRight } from '#kernel/right.ts'
+import { isBefore } from '#kernel/instant.ts'
+import { Invalid, NotFound, refusal } from '#kernel/refusal.ts'
 import { speak } from '#kernel/texts.ts'
 import { day, integer, one, optionalText, readFields, text } from '#kernel/web/fields.ts'
 import {
@@ -15,14 +14,13 @@ import {
   type Route,
 } from '#kernel/web/route.ts'
 import { idOf, type Visit } from '#kernel/web/visit.ts'
-import { audit, type Work } from '#kernel/work.ts'
 import { DateField, SubmitRow, TextArea, TextField } from '#ui/form.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { formOf, VisitForm } from '#ui/visit-form.tsx'
 import { paths } from './paths.ts'
-import { findPlan, lockPlan, updatePlanFields } from './plan.sql.ts'
-import type { PlanId } from './plan.ts'
+import { findPlan } from './plan.sql.ts'
+import { changeBasics } from './plan-basics.actions.ts'
 import { pl } from './plan-part.workspace.texts.pl.ts'
 import { whyNotEdit } from './plan-step.rules.ts'
 
@@ -47,7 +45,6 @@ const schema = z.object({
   preparedBy: optionalText(200),
   preparedByRole: optionalText(200),
 })
-type Basics = z.output<typeof schema>
 
 async function show(visit: Visit, state: FormState): Promise<Page> {
   const plan = await visit.read((tx) => findPlan(tx, idOf<'plan'>(visit, 'plan')))
@@ -99,30 +96,4 @@ async function submit(visit: Visit, input: Input): Promise<Redirect> {
   }
   await visit.deed((work) => changeBasics(work, { plan, version, values }))
   return goTo(paths.plan(plan), t('saved'))
-}
-
-async function changeBasics(
-  work: Work,
-  at: { plan: PlanId; version: number; values: Basics },
-): Promise<void> {
-  requireRight(work, right)
-  const plan = await lockPlan(work.tx, at.plan)
-  if (!plan) throw new NotFound('plan')
-  refuse(whyNotEdit(plan))
-  const { title, year, from, to, mainGoal, preparedBy, preparedByRole } = at.values
-  const changed = await updatePlanFields(
-    work.tx,
-    { id: plan.id, version: at.version },
-    {
-      title,
-      year,
-      period_from: Temporal.PlainDate.from(from),
-      period_to: Temporal.PlainDate.from(to),
-      main_goal: mainGoal,
-      prepared_by_name: preparedBy,
-      prepared_by_role: preparedByRole,
-    },
-  )
-  if (!changed) throw new Conflict('plan')
-  audit(work, 'community-plan.plan.changed', { plan: plan.id })
 }

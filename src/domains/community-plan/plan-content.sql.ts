@@ -12,9 +12,9 @@ const day = (text: string | null) => (text === null ? null : Temporal.PlainDate.
 export async function insertPlanParts(tx: Write, plan: PlanId, content: PlanContent): Promise<void> {
   await insertTexts(tx, plan, content)
   const goals = await insertGoals(tx, plan, content)
-  await insertTasks(tx, plan, content, goals)
+  await insertTasks(tx, plan, { content, goals })
   await insertLists(tx, plan, content)
-  await insertIndicators(tx, plan, content, goals)
+  await insertIndicators(tx, plan, { content, goals })
 }
 
 async function insertTexts(tx: Write, plan: PlanId, content: PlanContent): Promise<void> {
@@ -65,12 +65,13 @@ async function insertGoals(tx: Write, plan: PlanId, content: PlanContent): Promi
   return new Map(rows.map((row) => [row.number, row.id]))
 }
 
-async function insertTasks(
-  tx: Write,
-  plan: PlanId,
-  content: PlanContent,
-  goals: Map<number, GoalId>,
-): Promise<void> {
+/** A plan's text, and the ids that its goals got by their numbers. */
+interface Placed {
+  readonly content: PlanContent
+  readonly goals: ReadonlyMap<number, GoalId>
+}
+
+async function insertTasks(tx: Write, plan: PlanId, { content, goals }: Placed): Promise<void> {
   const own = { centre_id: tx.centre, plan_id: plan }
   const rows = content.tasks.map((task) => ({ task, id: newId<'task'>() as TaskId }))
   if (rows.length === 0) return
@@ -118,12 +119,7 @@ async function insertLists(tx: Write, plan: PlanId, content: PlanContent): Promi
   if (partners.length > 0) await tx.db.insertInto('community_plan.partner').values(partners).execute()
 }
 
-async function insertIndicators(
-  tx: Write,
-  plan: PlanId,
-  content: PlanContent,
-  goals: Map<number, GoalId>,
-): Promise<void> {
+async function insertIndicators(tx: Write, plan: PlanId, { content, goals }: Placed): Promise<void> {
   const rows = content.indicators.map((indicator) => ({
     ...indicator,
     centre_id: tx.centre,

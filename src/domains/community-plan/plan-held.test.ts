@@ -107,6 +107,18 @@ describe('a deed beside a step of its plan', () => {
   })
 })
 
+describe('remarks that come in at once', () => {
+  it('get numbers one after another, none twice and none left out', async () => {
+    const { remark } = await aConsultation()
+    const made = await Promise.all(Array.from({ length: 12 }, () => act((work) => makeRemark(work, remark))))
+    const numbers = made.map(({ number }) => number).toSorted((a, b) => a - b)
+    assert.deepEqual(
+      numbers,
+      made.map((_, at) => at + 1),
+    )
+  })
+})
+
 describe('answers to remarks', () => {
   it('may be worded anew until the consultation is closed', async () => {
     const { plan, remark } = await aConsultation()

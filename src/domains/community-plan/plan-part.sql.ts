@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Write } from '#kernel/db/handle.ts'
 import type { DB } from '#kernel/db/types.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import { newId } from '#kernel/id.ts'
 import type { CalendarDay, Instant } from '#kernel/instant.ts'
 import type { PlanId, TermPrecision } from './plan.ts'
@@ -39,16 +40,8 @@ export async function savePart<T extends PartTable>(
       .execute()
     return id
   }
-  const changed = await tx.db
-    .updateTable(name)
-    .set({ ...own, version: at.version + 1 })
-    .where('centre_id', '=', tx.centre)
-    .where('plan_id', '=', at.plan)
-    .where('id', '=', at.row as typeof id)
-    .where('version', '=', at.version)
-    .returning('id')
-    .execute()
-  return changed[0]?.id ?? null
+  const row = { id: at.row, version: at.version, where: { plan_id: at.plan } }
+  return (await updateVersioned(tx, { table: name, ...row }, own)) ? at.row : null
 }
 
 /** Saves a recommended action and sets which tasks of this plan answer it; the answer is as of `savePart`. */

@@ -24,7 +24,7 @@ export async function takePlanStep(
   const tasks = (await listTasks(work.tx, plan.id)).length
   const openRemarks = input.step === 'close-consultation' ? await countOpenRemarks(work.tx, plan.id) : 0
   refuse(whyNotStep(input.step, { state: plan.state, goals, tasks }, { reason: input.reason, openRemarks }))
-  if (!(await movePlan(work.tx, plan.id, plan.state, rule.to)))
+  if (!(await movePlan(work.tx, plan.id, { from: plan.state, to: rule.to })))
     throw new Refused(refusal('community-plan.step.not-from-here', { state: plan.state }))
   const own = { plan: plan.id, at: work.now, by: work.actor }
   const approval = input.approval ?? null
@@ -38,7 +38,7 @@ export async function takePlanStep(
   announce(work, 'community-plan.plan.approved', { plan: plan.id, version: String(version) })
   // An update of a plan in force goes on being in force; a first approval may do so at once.
   if (plan.state === 'updating' || input.atOnce) {
-    await movePlan(work.tx, plan.id, 'approved', 'in_force')
+    await movePlan(work.tx, plan.id, { from: 'approved', to: 'in_force' })
     await insertStep(work.tx, { ...own, from: 'approved', to: 'in_force', reason: null, approval: null })
     audit(work, 'community-plan.plan.put-in-force', { plan: plan.id })
   }

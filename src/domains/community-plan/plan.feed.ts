@@ -46,7 +46,8 @@ export async function planFeed(visit: Visit): Promise<Download> {
   const title = found ? t('title', { year: String(found.plan.year) }) : t('menu')
   const body = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
-<title>${xml(`${title} – ${visit.centre.name}`)}</title><link>${xml(link)}</link><description>${xml(t('lead'))}</description><language>${visit.language}</language>
+<title>${xml(`${title} – ${visit.centre.name}`)}</title><link>${xml(link)}</link>
+<description>${xml(t('lead'))}</description><language>${visit.language}</language>
 <atom:link href="${xml(visit.absolute(paths.planFeed))}" rel="self" type="application/rss+xml"/>
 ${items
   .slice(0, 50)
@@ -64,7 +65,9 @@ ${items
 }
 
 function itemXml(item: Item, link: string): string {
-  return `<item><title>${xml(item.title)}</title><link>${xml(`${link}#zmiany`)}</link><guid isPermaLink="false">${item.id}</guid><pubDate>${item.at.toUTCString()}</pubDate><description>${xml(item.text)}</description></item>`
+  return `<item><title>${xml(item.title)}</title><link>${xml(`${link}#zmiany`)}</link>
+<guid isPermaLink="false">${item.id}</guid><pubDate>${item.at.toUTCString()}</pubDate>
+<description>${xml(item.text)}</description></item>`
 }
 
 // XML 1.0 allows no control characters but tab and line ends.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { Temporal } from '#kernel/instant.ts'
 import type { PlanContent, PlanId, PlanState } from './plan.ts'
@@ -131,19 +132,15 @@ export async function updatePlanFields(
   plan: { id: PlanId; version: number },
   fields: Partial<ReturnType<typeof ownColumns>>,
 ): Promise<boolean> {
-  const changed = await tx.db
-    .updateTable('community_plan.plan')
-    .set({ ...fields, version: plan.version + 1 })
-    .where('centre_id', '=', tx.centre)
-    .where('id', '=', plan.id)
-    .where('version', '=', plan.version)
-    .returning('id')
-    .execute()
-  return changed.length > 0
+  return updateVersioned(tx, { table: 'community_plan.plan', ...plan }, fields)
 }
 
 /** Moves a plan from one state to another; false when it is no longer in the first. */
-export async function movePlan(tx: Write, id: PlanId, from: PlanState, to: PlanState): Promise<boolean> {
+export async function movePlan(
+  tx: Write,
+  id: PlanId,
+  { from, to }: { from: PlanState; to: PlanState },
+): Promise<boolean> {
   const moved = await tx.db
     .updateTable('community_plan.plan')
     .set({ state: to, version: sql`version + 1` })

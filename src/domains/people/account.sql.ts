@@ -240,16 +240,15 @@ export async function countRecoveryCodes(tx: Read, account: AccountId): Promise<
 /** Uses up a recovery code; false when there is no such unused code. */
 export async function useRecoveryCode(
   tx: Write,
-  account: AccountId,
-  hash: string,
+  code: { account: AccountId; hash: string },
   at: Instant,
 ): Promise<boolean> {
   const used = await tx.db
     .updateTable('people.recovery_code')
     .set({ used_at: at })
     .where('centre_id', '=', tx.centre)
-    .where('account_id', '=', account)
-    .where('code_hash', '=', hash)
+    .where('account_id', '=', code.account)
+    .where('code_hash', '=', code.hash)
     .where('used_at', 'is', null)
     .returning('id')
     .execute()

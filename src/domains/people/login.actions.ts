@@ -52,7 +52,7 @@ async function enter(work: Work, account: AccountId, device: string): Promise<Do
 /** Ends a login of the acting account: this one, another of its own, or all others. */
 export async function leave(work: Work, which: { only?: Id<'login'>; except?: Id<'login'> }): Promise<void> {
   const account = ownAccount(work)
-  const ended = await endLogins(work.tx, account, which, work.now)
+  const ended = await endLogins(work.tx, { account, ...which }, work.now)
   audit(work, 'people.login.left', { account, ended: String(ended) })
 }
 

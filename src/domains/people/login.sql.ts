@@ -12,10 +12,9 @@ import type { Role } from './role.ts'
 export async function findLogin(
   tx: Read,
   tokenHash: string,
-  now: Instant,
-  today: CalendarDay,
-  idleMinutes: number,
+  at: { now: Instant; today: CalendarDay; idleMinutes: number },
 ) {
+  const { now, today, idleMinutes } = at
   const { rows } = await sql<{
     login_id: Id<'login'>
     account_id: AccountId
@@ -118,15 +117,14 @@ export async function setLoginRole(tx: Write, id: Id<'login'>, role: Role): Prom
 /** Ends one login of an account (or all but one); answers how many ended. */
 export async function endLogins(
   tx: Write,
-  account: AccountId,
-  which: { only?: Id<'login'>; except?: Id<'login'> },
+  which: { account: AccountId; only?: Id<'login'>; except?: Id<'login'> },
   at: Instant,
 ): Promise<number> {
   let query = tx.db
     .updateTable('people.login')
     .set({ ended_at: at })
     .where('centre_id', '=', tx.centre)
-    .where('account_id', '=', account)
+    .where('account_id', '=', which.account)
     .where('ended_at', 'is', null)
   if (which.only) query = query.where('id', '=', which.only)
   if (which.except) query = query.where('id', '<>', which.except)
@@ -134,7 +132,11 @@ export async function endLogins(
 }
 
 /** Living logins of an account, the latest use first; one idle for longer than `idleMinutes` has ended. */
-export async function listLogins(tx: Read, account: AccountId, now: Instant, idleMinutes: number) {
+export async function listLogins(
+  tx: Read,
+  account: AccountId,
+  { now, idleMinutes }: { now: Instant; idleMinutes: number },
+) {
   return tx.db
     .selectFrom('people.login')
     .select(['id', 'device', 'role', 'made_at', 'seen_at'])

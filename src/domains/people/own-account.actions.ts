@@ -36,7 +36,7 @@ export async function changePassword(
     must_change_password: false,
     failures: 0,
   })
-  const ended = await endLogins(work.tx, account.id, { except: input.login }, work.now)
+  const ended = await endLogins(work.tx, { account: account.id, except: input.login }, work.now)
   audit(work, 'people.password.changed', { account: account.id, ended })
   return { kind: 'done', ended }
 }
@@ -52,7 +52,7 @@ export async function confirmTotp(
   const account = await getOwn(work)
   const no = account.totp_confirmed_at ? await whyNotProved(work, account.id, input.password) : null
   if (no) return no
-  const step = totpStep(input.secret, input.code, work.now, 0n)
+  const step = totpStep(input.secret, input.code, { now: work.now, lastStep: 0n })
   if (step === null) return { kind: 'wrong-code' }
   await updateAccount(work.tx, account.id, {
     totp_sealed: seal(work.secret, account.id, input.secret),
@@ -60,7 +60,7 @@ export async function confirmTotp(
     totp_step: step,
   })
   const codes = await giveRecoveryCodes(work, account.id)
-  const ended = await endLogins(work.tx, account.id, { except: input.login }, work.now)
+  const ended = await endLogins(work.tx, { account: account.id, except: input.login }, work.now)
   audit(work, 'people.totp.confirmed', { account: account.id, ended })
   return { kind: 'done', codes }
 }

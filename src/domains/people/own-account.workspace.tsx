@@ -50,7 +50,7 @@ async function showAccount(visit: Visit): Promise<Page> {
   if (actor.kind !== 'account') throw new Forbidden(right)
   const [account, logins, codes] = await visit.read(async (tx) => [
     await findAccount(tx, actor.id),
-    await listLogins(tx, actor.id, visit.now, limits.idleMinutes),
+    await listLogins(tx, actor.id, { now: visit.now, idleMinutes: limits.idleMinutes }),
     await countRecoveryCodes(tx, actor.id),
   ])
   if (!account) throw new Forbidden(right)

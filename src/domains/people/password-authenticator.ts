@@ -37,11 +37,12 @@ export const byCode: Authenticator<{ account: AccountId; code: string }> = {
     const locked = whyNotTry(account, work.now)
     if (locked) return { kind: 'locked', at: String(locked.params.at) }
     const secret = unseal(work.secret, account.id, account.totp_sealed!)
-    const step = totpStep(secret, proof.code, work.now, account.totp_step)
+    const step = totpStep(secret, proof.code, { now: work.now, lastStep: account.totp_step })
     // The guarded update: of two browsers with the same code one comes in.
     if (step !== null && (await useTotpStep(work.tx, account.id, step))) return proved(account.id)
     const hash = hashRecoveryCode(work.secret, account.id, proof.code)
-    if (!(await useRecoveryCode(work.tx, account.id, hash, work.now))) return wrong(work, account.id)
+    if (!(await useRecoveryCode(work.tx, { account: account.id, hash }, work.now)))
+      return wrong(work, account.id)
     audit(work, 'people.login.recovery-code-used', { account: account.id })
     return proved(account.id)
   },

@@ -83,7 +83,11 @@ export function totpAddress(secret: string, email: string, issuer: string): stri
  * The 30-second step whose code was typed, within one step of now; null when none fits or the step was used
  * before (a code works once).
  */
-export function totpStep(secret: string, code: string, now: Instant, lastStep: bigint): bigint | null {
+export function totpStep(
+  secret: string,
+  code: string,
+  { now, lastStep }: { now: Instant; lastStep: bigint },
+): bigint | null {
   const clean = code.replace(/\s/g, '')
   if (!/^\d{6}$/.test(clean)) return null
   const delta = totp(secret, '', '').validate({ token: clean, timestamp: now.epochMilliseconds, window: 1 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import type { AccountId, Id } from '#kernel/id.ts'
 import type { CalendarDay } from '#kernel/instant.ts'
 
@@ -54,20 +55,11 @@ export async function updateAssignment(
     trainingExpiresOn: CalendarDay | null
   },
 ): Promise<boolean> {
-  const done = await tx.db
-    .updateTable('people.role_assignment')
-    .set((q) => ({
-      valid_to: change.to,
-      proof: change.proof,
-      training_expires_on: change.trainingExpiresOn,
-      version: q('version', '+', 1),
-    }))
-    .where('centre_id', '=', tx.centre)
-    .where('id', '=', id)
-    .where('version', '=', change.version)
-    .returning('id')
-    .execute()
-  return done.length > 0
+  return updateVersioned(
+    tx,
+    { table: 'people.role_assignment', id, version: change.version },
+    { valid_to: change.to, proof: change.proof, training_expires_on: change.trainingExpiresOn },
+  )
 }
 
 /**

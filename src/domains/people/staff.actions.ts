@@ -92,7 +92,7 @@ export async function suspendAccount(work: Work, account: AccountId): Promise<vo
   requireRight(work, 'people.account.manage')
   refuse(whyNotSuspend(await factsOf(work, account)))
   await updateAccount(work.tx, account, { state: 'suspended', api_token_hash: null })
-  const ended = await endLogins(work.tx, account, {}, work.now)
+  const ended = await endLogins(work.tx, { account }, work.now)
   audit(work, 'people.account.suspended', { account, ended })
 }
 
@@ -110,7 +110,7 @@ export async function resetTotp(work: Work, account: AccountId): Promise<void> {
   await getAccount(work, account)
   await updateAccount(work.tx, account, { totp_sealed: null, totp_confirmed_at: null })
   await removeRecoveryCodes(work.tx, account)
-  const ended = await endLogins(work.tx, account, {}, work.now)
+  const ended = await endLogins(work.tx, { account }, work.now)
   audit(work, 'people.totp.reset', { account, ended })
 }
 
@@ -125,7 +125,7 @@ export async function resetPassword(work: Work, account: AccountId): Promise<str
     failures: 0,
     locked_until: null,
   })
-  const ended = await endLogins(work.tx, account, {}, work.now)
+  const ended = await endLogins(work.tx, { account }, work.now)
   audit(work, 'people.password.reset', { account, ended })
   return password
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import type { CalendarDay, Instant } from '#kernel/instant.ts'
 import { type GapId, type GapKind, type GapWords, readGapWords } from './accessibility.ts'
 
@@ -53,17 +54,13 @@ export async function updateGap(
   gap: { id: GapId; version: number },
   change: { kind?: GapKind; words?: GapWords; closedOn?: CalendarDay | null },
 ): Promise<boolean> {
-  const result = await tx.db
-    .updateTable('setup.accessibility_gap')
-    .set({
-      version: sql`version + 1`,
-      ...(change.kind ? { kind: change.kind } : {}),
-      ...(change.words ? { words: JSON.stringify(change.words) } : {}),
-      ...(change.closedOn === undefined ? {} : { closed_on: change.closedOn }),
-    })
-    .where('centre_id', '=', tx.centre)
-    .where('id', '=', gap.id)
-    .where('version', '=', gap.version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+  return updateVersioned(
+    tx,
+    { table: 'setup.accessibility_gap', ...gap },
+    {
+      kind: change.kind,
+      words: change.words && JSON.stringify(change.words),
+      closed_on: change.closedOn,
+    },
+  )
 }

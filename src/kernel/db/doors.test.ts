@@ -70,7 +70,8 @@ describe('the door of a centre', () => {
   })
 
   it('says nothing was kept when an error that the work swallowed broke the transaction', async () => {
-    const insert = `insert into kernel.area (centre_id, id, kind, name) values ('${a.id}', '${newId()}', 'village', 'X')`
+    const insert = `insert into kernel.area (centre_id, id, kind, name)
+      values ('${a.id}', '${newId()}', 'village', 'X')`
     const swallowed = doors.withCentre(a.id, async (tx) => {
       await sql.raw(insert).execute(tx.db)
       await sql

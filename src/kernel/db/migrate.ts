@@ -51,7 +51,8 @@ export async function pendingMigrations(
     const ours = known.get(row.name)
     if (!ours) {
       throw new Error(
-        `The database is newer than this program: it has the step "${row.name}". Start the newer version, or restore a backup.`,
+        `The database is newer than this program: it has the step "${row.name}". ` +
+          'Start the newer version, or restore a backup.',
       )
     }
     if (ours.checksum !== row.checksum) {

@@ -79,8 +79,8 @@ export async function readArchive(
         await reader.begin?.(begin)
       } else if (!begin) throw new Unexpected(name)
       else if (name === parts.manifest) manifest = manifestShape.parse(await json(entry, size))
-      else if (name.startsWith(parts.tables)) await takeRows(entry, tableOf(name, begin), count, reader)
-      else await takeFile(entry, fileOf(name), count, reader)
+      else if (name.startsWith(parts.tables)) await takeRows(entry, tableOf(name, begin), { count, reader })
+      else await takeFile(entry, fileOf(name), { count, reader })
     }
     await feed
   } catch (error) {
@@ -97,14 +97,19 @@ interface Entry extends AsyncIterable<Buffer> {
   readonly header: { readonly name: string; readonly size?: number; readonly type?: string | null }
 }
 
-async function takeRows(entry: Entry, table: string, count: Count, reader: ArchiveReader): Promise<void> {
+interface Taker {
+  readonly count: Count
+  readonly reader: ArchiveReader
+}
+
+async function takeRows(entry: Entry, table: string, { count, reader }: Taker): Promise<void> {
   for await (const piece of entry) {
     count.rows(table, piece)
     await reader.rows?.(table, piece)
   }
 }
 
-async function takeFile(entry: Entry, name: string, count: Count, reader: ArchiveReader): Promise<void> {
+async function takeFile(entry: Entry, name: string, { count, reader }: Taker): Promise<void> {
   const hash = createHash('sha256')
   const content = hashed(entry, hash)
   if (reader.file) await reader.file(name, content)

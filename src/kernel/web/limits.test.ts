@@ -5,7 +5,7 @@ import { limiter, networkOf } from './limits.ts'
 describe('a limiter', () => {
   it('lets a burst in, then so many a minute, each caller alone', () => {
     let now = 0
-    const limit = limiter(60, 3, 100, () => now)
+    const limit = limiter(60, 3, { most: 100, clock: () => now })
     assert.deepEqual(
       [1, 2, 3].map(() => limit.take('a')),
       [0, 0, 0],
@@ -23,13 +23,13 @@ describe('a limiter', () => {
   })
 
   it('says how long something dear has to wait', () => {
-    const limit = limiter(60, 10, 100, () => 0)
+    const limit = limiter(60, 10, { most: 100, clock: () => 0 })
     assert.equal(limit.take('a', 10), 0)
     assert.equal(limit.take('a', 5), 5)
   })
 
   it('forgets the oldest caller instead of growing', () => {
-    const limit = limiter(60, 1, 2, () => 0)
+    const limit = limiter(60, 1, { most: 2, clock: () => 0 })
     for (const caller of ['a', 'b', 'c']) assert.equal(limit.take(caller), 0)
     assert.equal(limit.take('a'), 0, 'forgotten')
     assert.ok(limit.take('c') > 0, 'remembered')

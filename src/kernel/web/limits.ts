@@ -8,8 +8,7 @@ export interface Limiter {
 export function limiter(
   perMinute: number,
   burst: number,
-  most = 50_000,
-  clock: () => number = Date.now,
+  { most = 50_000, clock = Date.now }: { most?: number; clock?: () => number } = {},
 ): Limiter {
   const buckets = new Map<string, { tokens: number; at: number }>()
   const perMs = perMinute / 60_000

@@ -18,7 +18,7 @@ export interface ServerPlan {
 }
 
 // Ours alone: PGPORT, PGDATA, PGOPTIONS or LD_PRELOAD of the caller must not change the database. Left alone,
-// the C library keeps what a connection once needed: 32 MB each after minutes of work, 20 with this threshold.
+// the C library keeps what a connection once needed: 32 MB each after minutes of work, 20 with this.
 const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', MALLOC_TRIM_THRESHOLD_: '131072' }
 
 /**
