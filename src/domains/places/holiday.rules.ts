@@ -18,9 +18,7 @@ export function dayOfHoliday(name: string, year: number): CalendarDay | null {
   const moved = /^easter(?:\+(\d{1,3}))?$/.exec(name)
   if (moved) return easterOf(year).add({ days: Number(moved[1] ?? 0) })
   const fixed = /^(\d{2})-(\d{2})$/.exec(name)
-  return fixed
-    ? Temporal.PlainDate.from({ year, month: Number(fixed[1]), day: Number(fixed[2]) })
-    : null
+  return fixed ? Temporal.PlainDate.from({ year, month: Number(fixed[1]), day: Number(fixed[2]) }) : null
 }
 
 /**

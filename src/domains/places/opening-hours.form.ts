@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from '#kernel/refusal.ts'
-import type { Span } from './opening-hours.ts'
 import { whyNotSpans } from './opening-hours.rules.ts'
+import type { Span } from './opening-hours.ts'
 
 const piece = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|do)\s*(\d{1,2})(?:[:.](\d{2}))?$/
 

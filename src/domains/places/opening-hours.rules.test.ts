@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { Temporal } from '#kernel/instant.ts'
 import { aCalendar, aSeason, aSpan, aWeek } from './fixtures.ts'
-import type { DayException, OpeningCalendar, Week } from './opening-hours.ts'
 import {
   changesAhead,
   hoursOn,
@@ -15,6 +14,7 @@ import {
   whyNotSeason,
   whyNotSpans,
 } from './opening-hours.rules.ts'
+import type { DayException, OpeningCalendar, Week } from './opening-hours.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string) => Temporal.Instant.from(text)
@@ -120,7 +120,12 @@ describe('which hours a day has', () => {
   })
 
   it('its own exception before a day off of the centre before a holiday before the week', () => {
-    const off = exception({ from: day('2026-05-02'), to: day('2026-05-04'), everywhere: true, reason: 'Dzień wolny' })
+    const off = exception({
+      from: day('2026-05-02'),
+      to: day('2026-05-04'),
+      everywhere: true,
+      reason: 'Dzień wolny',
+    })
     const own = exception({ from: day('2026-05-03'), spans: [aSpan(12, 18)], reason: 'Piknik' })
     const calendar = aCalendar({ exceptions: [off, own] })
     assert.deepEqual(hoursOn(calendar, day('2026-05-01')).why, { kind: 'holiday', holiday: '05-01' })
@@ -138,7 +143,9 @@ describe('which hours a day has', () => {
       found.map(({ from, to, why }) => `${from}..${to} ${why.kind}`),
       [
         '2026-12-14..2026-12-18 exception',
-        ...['2026-12-24', '2026-12-25', '2026-12-26', '2027-01-01', '2027-01-06'].map((on) => `${on}..${on} holiday`),
+        ...['2026-12-24', '2026-12-25', '2026-12-26', '2027-01-01', '2027-01-06'].map(
+          (on) => `${on}..${on} holiday`,
+        ),
       ],
     )
     // Control: 3 May 2026 is a Sunday, when nobody expects it open.
@@ -172,7 +179,10 @@ describe('what cannot be entered', () => {
     assert.equal(whyNotSpans([aSpan(8, 8)])?.code, 'places.hours.over-midnight')
     assert.equal(whyNotSpans([aSpan(8, 12), aSpan(11, 13)])?.code, 'places.hours.overlap')
     assert.equal(whyNotSpans([aSpan(8, 25)])?.code, 'places.hours.unreadable')
-    assert.equal(whyNotSpans(Array.from({ length: 7 }, (_, n) => aSpan(n, n + 1)))?.code, 'places.hours.too-many')
+    assert.equal(
+      whyNotSpans(Array.from({ length: 7 }, (_, n) => aSpan(n, n + 1)))?.code,
+      'places.hours.too-many',
+    )
   })
 
   it('seasons', () => {
@@ -187,11 +197,17 @@ describe('what cannot be entered', () => {
   })
 
   it('exceptions', () => {
-    const closed = { ...exception({ from: day('2026-07-01'), to: day('2026-07-10') }), kind: 'closed' as const }
+    const closed = {
+      ...exception({ from: day('2026-07-01'), to: day('2026-07-10') }),
+      kind: 'closed' as const,
+    }
     assert.equal(whyNotException(closed, []), null)
     const touching = [exception({ from: day('2026-07-11') })]
     assert.equal(whyNotException(closed, touching), null)
-    assert.equal(whyNotException(closed, [exception({ from: day('2026-07-10') })])?.code, 'places.exception.overlaps')
+    assert.equal(
+      whyNotException(closed, [exception({ from: day('2026-07-10') })])?.code,
+      'places.exception.overlaps',
+    )
     assert.equal(whyNotException({ ...closed, to: day('2026-06-30') }, [])?.code, 'places.period.reversed')
     assert.equal(whyNotException({ ...closed, to: day('2028-07-10') }, [])?.code, 'places.exception.long')
     assert.equal(whyNotException({ ...closed, kind: 'hours' }, [])?.code, 'places.exception.no-hours')

@@ -49,6 +49,11 @@ export function seasonOn<S extends Pick<Season, 'from' | 'to'>>(
   return holding.reduce<S | null>((best, each) => (best && !beginsLater(each, best) ? best : each), null)
 }
 
+/** True when a season holds on a day or begins later. */
+export function holdsLater(season: Pick<Season, 'to'>, day: CalendarDay): boolean {
+  return !(season.to && isBefore(season.to, day))
+}
+
 function beginsLater(one: Pick<Season, 'from'>, other: Pick<Season, 'from'>): boolean {
   if (!one.from) return false
   return !other.from || isBefore(other.from, one.from)
@@ -135,11 +140,7 @@ function midnightOf(day: CalendarDay, zone: string): Instant {
  * What differs from the usual week in `count` days, as people announce it: a closure once, with its own first
  * and last day, and a holiday only where the venue would have been open.
  */
-export function changesAhead(
-  calendar: OpeningCalendar,
-  first: CalendarDay,
-  count: number,
-): ComingChange[] {
+export function changesAhead(calendar: OpeningCalendar, first: CalendarDay, count: number): ComingChange[] {
   const told = new Set<DayException>()
   return hoursFrom(calendar, first, count).flatMap(({ day, spans, why }): ComingChange[] => {
     if (why.kind === 'usual') return []
@@ -185,7 +186,8 @@ export function whyNotException(
   others: readonly Pick<DayException, 'from' | 'to'>[],
 ): Refusal | null {
   if (isBefore(wanted.to, wanted.from)) return refusal('places.period.reversed')
-  if (wanted.from.until(wanted.to, { largestUnit: 'days' }).days > 730) return refusal('places.exception.long')
+  if (wanted.from.until(wanted.to, { largestUnit: 'days' }).days > 730)
+    return refusal('places.exception.long')
   if (wanted.kind === 'hours' && wanted.spans.length === 0) return refusal('places.exception.no-hours')
   const overlaps = others.some(
     (other) => !isBefore(wanted.to, other.from) && !isBefore(other.to, wanted.from),
