@@ -1,7 +1,16 @@
 // Builders of venues with named states, for tests and the demonstration. They go through the deeds.
+import type { Actor } from '#kernel/actor.ts'
+import { runDeed } from '#kernel/deed.ts'
+import type { House } from '#kernel/house.ts'
+import { type CentreId, newId } from '#kernel/id.ts'
 import { Temporal } from '#kernel/instant.ts'
 import type { HolidayList } from './holiday.rules.ts'
+import { saveHours } from './opening-hours.actions.ts'
 import type { OpeningCalendar, Season, Span, Week } from './opening-hours.ts'
+import { noteRoom } from './room.actions.ts'
+import type { RoomValues } from './room.ts'
+import { addVenue, takeVenueStep } from './venue.actions.ts'
+import type { VenueValues } from './venue.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const thirteen = [
@@ -45,4 +54,50 @@ export function aCalendar(over: Partial<OpeningCalendar> = {}): OpeningCalendar 
     holidays: aHolidayLaw,
     ...over,
   }
+}
+
+interface Place {
+  readonly house: House
+  readonly centre: { readonly id: CentreId; readonly zone: string }
+}
+
+/** Somebody of the staff in a role, for deeds without a sign-in. */
+export function staffActor(role: string): Actor {
+  return { kind: 'account', id: newId(), person: newId(), role }
+}
+
+/** What a made-up venue says of itself. */
+export function aVenueForm(over: Partial<VenueValues> = {}): VenueValues {
+  return {
+    ...{ kind: 'mal', name: 'MAL próbny', address: 'ul. Próbna 1', area_id: null, phone: '22 555 00 11' },
+    ...{ email: null, opens_on: null, access_facts: ['step_free'], description: 'Przyjdź na herbatę.' },
+    ...{ description_uk: null, description_en: null, access_note: null },
+    ...{ access_note_uk: null, access_note_en: null },
+    ...over,
+  }
+}
+
+/** What a made-up room says of itself. */
+export function aRoomForm(over: Partial<RoomValues> = {}): RoomValues {
+  return {
+    ...{ name: 'Sala próbna', floor: 0, area_m2: '40', features: ['tables'], access_facts: [], note: null },
+    ...{ buffer_before_minutes: 15, buffer_after_minutes: 15, layouts: { theatre: 30, circle: 20 } },
+    ...over,
+  }
+}
+
+/** A venue with the usual week and one room; open unless told otherwise. */
+export async function aVenue(
+  { house, centre }: Place,
+  over: Partial<VenueValues> & { readonly planned?: boolean } = {},
+) {
+  const { planned, ...values } = over
+  return runDeed(house, { centre, actor: staffActor('DIRECTOR') }, async (work) => {
+    const { id, slug } = await addVenue(work, aVenueForm(values))
+    const usual = { name: 'Cały rok', ...aSeason() }
+    const season = await saveHours(work, { venue: id, season: null, version: 0, values: usual })
+    const room = await noteRoom(work, { venue: id, room: null, version: 0, values: aRoomForm() })
+    if (!planned) await takeVenueStep(work, { venue: id, version: 1, step: 'open', reason: null })
+    return { id, slug, season, room, version: planned ? 1 : 2 }
+  })
 }

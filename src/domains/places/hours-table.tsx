@@ -42,7 +42,10 @@ export function HoursTable(props: {
           ),
         },
         { key: 'hours', header: t('hours'), cell: ({ spans }) => saySpans(spans, language) },
-        { key: 'why', header: t('why'), cell: reason },
+        // Seven dashes tell nothing: the column stands only where some day is not as usual.
+        ...(days.some(({ why }) => why.kind !== 'usual')
+          ? [{ key: 'why', header: t('why'), cell: reason }]
+          : []),
       ]}
     />
   )

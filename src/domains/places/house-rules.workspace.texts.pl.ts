@@ -20,7 +20,8 @@ export const pl = texts({
   en: 'po angielsku',
   writeTitle: 'Szkic regulaminu',
   body: 'Regulamin po polsku',
-  bodyHint: 'Krótkie zdania. Nowy akapit oddziel pustą linią. Ta wersja wiąże.',
+  bodyHint:
+    'Krótkie zdania. Nowy akapit oddziel pustą linią. Krótka pierwsza linia akapitu stanie się nagłówkiem.',
   bodyUk: 'Regulamin po ukraińsku',
   bodyEn: 'Regulamin po angielsku',
   translationHint: 'Nieobowiązkowo. Pomaga zrozumieć regulamin.',

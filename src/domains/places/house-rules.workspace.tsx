@@ -130,7 +130,7 @@ function Body({ text: rules }: { text: HouseRulesText }) {
   const list = [rules.body_uk ? t('uk') : '', rules.body_en ? t('en') : ''].filter(Boolean).join(', ')
   return (
     <div class="text">
-      <OwnText text={{ pl: rules.body, uk: null, en: null }} language="pl" />
+      <OwnText text={{ pl: rules.body, uk: null, en: null }} language="pl" headings={3} />
       <p class="hint">{list ? t('languages', { list }) : t('noTranslations')}</p>
     </div>
   )

@@ -9,7 +9,6 @@ export const pl = texts({
   noneText: 'Bez godzin nie można go otworzyć. Najpierw wpisz zwykły tydzień.',
   newTitle: 'Nowe godziny',
   changeTitle: 'Zmień godziny: {name}',
-  allYear: 'cały rok',
   since: 'od {day}',
   holdsNow: 'obowiązuje teraz',
   over: 'minęło',

@@ -111,7 +111,7 @@ function SeasonPart(props: { visit: Visit; venue: Venue; season: StoredSeason; c
 }
 
 function daysOf(season: Season): string {
-  if (!season.from) return t('allYear')
+  if (!season.from) return ''
   return season.to ? saySeasonDays(season, 'pl')! : t('since', { day: sayDay(season.from, 'pl') })
 }
 

@@ -10,9 +10,10 @@ export interface OwnTextIn {
 
 /**
  * The centre's own text as paragraphs, in the reader's language or else in Polish, which a screen reader then
- * hears as Polish. Nothing when there is none.
+ * hears as Polish. With `headings`, a short first line of a paragraph is its heading. Nothing when there is none.
  */
-export function OwnText({ text, language }: { text: OwnTextIn; language: Language }) {
+export function OwnText(props: { text: OwnTextIn; language: Language; headings?: 2 | 3 }) {
+  const { text, language } = props
   const spoken = text[language]
   const chosen = spoken ?? text.pl
   if (!chosen) return null
@@ -20,9 +21,21 @@ export function OwnText({ text, language }: { text: OwnTextIn; language: Languag
   return (
     <div lang={lang === language ? undefined : lang}>
       {chosen.split(/\n{2,}/).map((paragraph) => (
-        <p>{withBreaks(paragraph)}</p>
+        <Paragraph text={paragraph} headings={props.headings} />
       ))}
     </div>
+  )
+}
+
+function Paragraph({ text, headings }: { text: string; headings: 2 | 3 | undefined }) {
+  const [first = '', ...rest] = text.split('\n')
+  const isHeading = headings && rest.length > 0 && first.length <= 80 && !/[.,;:!?]$/.test(first.trim())
+  if (!isHeading) return <p>{withBreaks(text)}</p>
+  return (
+    <>
+      {headings === 2 ? <h2>{first}</h2> : <h3>{first}</h3>}
+      <p>{withBreaks(rest.join('\n'))}</p>
+    </>
   )
 }
 

@@ -43,6 +43,30 @@ export function sayWeek(week: Week, language: Language): { days: string; hours: 
   })
 }
 
+/**
+ * Only the days on which it is open, those with equal hours on one line: "wtorek, czwartek: 15:00–19:00". For
+ * places where a whole table has no room.
+ */
+export function sayOpenDays(week: Week, language: Language): string[] {
+  const byHours = Map.groupBy(
+    week.flatMap((spans, index) => (spans.length > 0 ? [{ weekday: index + 1, spans }] : [])),
+    ({ spans }) => saySpans(spans, language),
+  )
+  return [...byHours].map(([hours, days]) => {
+    const runs: { first: number; last: number }[] = []
+    for (const { weekday } of days) {
+      const run = runs.at(-1)
+      if (run && run.last === weekday - 1) runs[runs.length - 1] = { ...run, last: weekday }
+      else runs.push({ first: weekday, last: weekday })
+    }
+    const name = (weekday: number) => weekdayName(weekday, language)
+    const said = runs.map(({ first, last }) =>
+      first === last ? name(first) : `${name(first)}–${name(last)}`,
+    )
+    return `${said.join(', ')}: ${hours}`
+  })
+}
+
 /** A moment as people wait for it: "dziś, 16:00", "wtorek, 3 marca 2026, 8:00", on the clock of the zone. */
 export function sayMoment(at: Instant, now: Instant, place: { zone: string; language: Language }): string {
   const t = placeWords(place.language)
@@ -54,7 +78,7 @@ export function sayMoment(at: Instant, now: Instant, place: { zone: string; lang
   return t('onDay', { day: sayWeekday(there.toPlainDate(), place.language), at: clock })
 }
 
-/** "Otwarte teraz, do 16:00" or when it opens next. */
+/** Until when it is open, or when it opens next: "Otwarte do 16:00.", "Następne otwarcie: jutro, 8:00." */
 export function sayOpenState(
   state: OpenState,
   now: Instant,
@@ -62,17 +86,18 @@ export function sayOpenState(
 ): string {
   const t = placeWords(place.language)
   if (!state.open) {
-    return state.next ? t('closedUntil', { when: sayMoment(state.next, now, place) }) : t('closedForNow')
+    return state.next ? t('nextOpening', { when: sayMoment(state.next, now, place) }) : t('noOpening')
   }
-  if (!state.until) return t('openAlways')
+  if (!state.until) return t('always')
   const there = state.until.toZonedDateTimeISO(place.zone)
   const today = dayOf(now, place.zone)
   if (there.toPlainDate().equals(today)) {
-    return t('openUntil', { at: clockOf(there.hour * 60 + there.minute) })
+    return t('until', { at: clockOf(there.hour * 60 + there.minute) })
   }
+  // Midnight belongs to the day that ends: nobody says "until tomorrow, 0:00".
   const midnight = today.add({ days: 1 }).toZonedDateTime(place.zone)
-  if (there.equals(midnight)) return t('openUntil', { at: '24:00' })
-  return t('openLonger', { when: sayMoment(state.until, now, place) })
+  if (there.equals(midnight)) return t('until', { at: '24:00' })
+  return t('untilMoment', { when: sayMoment(state.until, now, place) })
 }
 
 /** Why a day is not as usual: the holiday's name, or the reason of the exception; null on a usual day. */

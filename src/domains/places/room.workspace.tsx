@@ -94,17 +94,21 @@ function columnsOf(visit: Visit, venue: Venue): Column<Room>[] {
     {
       key: 'name',
       header: t('name'),
-      cell: (room) => (may ? <a href={visit.href(paths.room(venue.id, room.id))}>{room.name}</a> : room.name),
+      cell: (room) => (
+        <>
+          {may ? <a href={visit.href(paths.room(venue.id, room.id))}>{room.name}</a> : room.name}
+          <Withdrawn room={room} />
+        </>
+      ),
     },
     { key: 'floor', header: t('floor'), cell: (room) => sayFloor(room.floor, 'pl') },
     { key: 'area', header: t('area'), cell: (room) => sayArea(room.area_m2, 'pl'), numeric: true },
-    { key: 'people', header: t('people'), cell: (room) => peopleMax(room.layouts), numeric: true },
+    { key: 'people', header: t('peopleShort'), cell: (room) => peopleMax(room.layouts), numeric: true },
     {
       key: 'features',
       header: t('features'),
       cell: (room) => room.features.map((each) => words(`feature.${each}`)).join(', '),
     },
-    { key: 'state', header: t('state'), cell: (room) => <RoomState room={room} /> },
   ]
   const does = {
     key: 'do',
@@ -114,9 +118,14 @@ function columnsOf(visit: Visit, venue: Venue): Column<Room>[] {
   return may ? [...columns, does] : columns
 }
 
-function RoomState({ room }: { room: Room }) {
-  if (!room.withdrawn_on) return <Tag tone="ok">{t('inUse')}</Tag>
-  return <Tag tone="neutral">{t('withdrawn', { day: sayDay(room.withdrawn_on, 'pl') })}</Tag>
+function Withdrawn({ room }: { room: Room }) {
+  if (!room.withdrawn_on) return null
+  return (
+    <>
+      <br />
+      <Tag tone="neutral">{t('withdrawn', { day: sayDay(room.withdrawn_on, 'pl') })}</Tag>
+    </>
+  )
 }
 
 function RoomButton({ visit, venue, room }: { visit: Visit; venue: Venue; room: Room }) {

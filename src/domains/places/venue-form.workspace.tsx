@@ -168,19 +168,22 @@ function AccessFields({ form }: { form: FieldState }) {
   )
 }
 
-/** The same text in the two other languages of the portal. */
+/** The same text in the two other languages of the portal, folded until there is something in it. */
 function Translations({ form, name, label }: { form: FieldState; name: string; label: string }) {
+  const names = [`${name}Uk`, `${name}En`]
+  const open = names.some((each) => form.values[each] || form.errors.has(each))
   return (
-    <>
+    <details class="folded" open={open}>
+      <summary>{t('translations', { what: label.toLowerCase() })}</summary>
       <TextArea
         form={form}
         name={`${name}Uk`}
-        label={`${label}: ${t('inUkrainian')}`}
+        label={`${label} ${t('inUkrainian')}`}
         hint={t('translationHint')}
         rows={3}
       />
-      <TextArea form={form} name={`${name}En`} label={`${label}: ${t('inEnglish')}`} rows={3} />
-    </>
+      <TextArea form={form} name={`${name}En`} label={`${label} ${t('inEnglish')}`} rows={3} />
+    </details>
   )
 }
 

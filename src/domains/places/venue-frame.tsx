@@ -57,6 +57,7 @@ interface VenuePageProps {
 /** A page of a venue: name, state, whether it is open now, and its parts as tabs. */
 export function venuePage({ visit, venue, calendar, current, body }: VenuePageProps): Page {
   const place = { zone: venue.zone, language: 'pl' } as const
+  const state = openStateAt(calendar, visit.now)
   const tabs = [
     [t('tabData'), paths.venue(venue.id)],
     [t('tabHours'), paths.hours(venue.id)],
@@ -74,7 +75,12 @@ export function venuePage({ visit, venue, calendar, current, body }: VenuePagePr
           </>
         }
         lead={
-          venue.state === 'open' ? sayOpenState(openStateAt(calendar, visit.now), visit.now, place) : null
+          venue.state === 'open' ? (
+            <>
+              {placeWords('pl')(state.open ? 'openNow' : 'closedNow')}.{' '}
+              {sayOpenState(state, visit.now, place)}
+            </>
+          ) : null
         }
       />
       <Tabs

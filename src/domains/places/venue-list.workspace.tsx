@@ -5,6 +5,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { DataTable } from '#ui/table.tsx'
+import { OpenStateTag } from './open-state-tag.tsx'
 import { readCalendars } from './opening-calendar.ts'
 import { openStateAt } from './opening-hours.rules.ts'
 import { paths } from './paths.ts'
@@ -29,7 +30,14 @@ async function showList(visit: Visit): Promise<Page> {
   const now = (venue: Row) => {
     const place = { zone: venue.zone, language: 'pl' } as const
     const state = openStateAt(calendars.get(venue.id)!, visit.now)
-    return venue.state === 'open' ? sayOpenState(state, visit.now, place) : null
+    if (venue.state !== 'open') return null
+    return (
+      <>
+        <OpenStateTag state={state} language="pl" />
+        <br />
+        {sayOpenState(state, visit.now, place)}
+      </>
+    )
   }
   const add = visit.may('places.venue.add') ? (
     <LinkButton href={visit.href(paths.newVenue)}>{t('add')}</LinkButton>

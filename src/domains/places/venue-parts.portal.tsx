@@ -129,7 +129,7 @@ function Changes({ visit, venue, calendar }: Pick<PartProps, 'visit' | 'venue' |
   const changes = changesAhead(calendar, dayOf(visit.now, venue.zone), aheadDays)
   if (changes.length === 0) return <p>{speakOf(language)('noneAhead')}</p>
   return (
-    <ul class="changes">
+    <ul>
       {changes.map((change) => (
         <li>
           <strong>{sayChangeDays(change, language)}</strong>: {saySpans(change.spans, language)} (
@@ -148,7 +148,6 @@ function Access({ visit, venue }: PartProps) {
   const t = speakOf(language)
   const words = placeWords(language)
   const note = { pl: venue.access_note, uk: venue.access_note_uk, en: venue.access_note_en }
-  const ask = venue.phone ? t('accessAsk', { phone: venue.phone }) : t('accessUnknown')
   return (
     <div class="text">
       {venue.access_facts.length > 0 ? (
@@ -159,7 +158,15 @@ function Access({ visit, venue }: PartProps) {
         </ul>
       ) : null}
       <OwnText text={note} language={language} />
-      <p>{ask}</p>
+      <p>
+        {venue.phone ? (
+          <>
+            {t('accessAsk')} <Phone phone={venue.phone} />
+          </>
+        ) : (
+          t('accessUnknown')
+        )}
+      </p>
     </div>
   )
 }
@@ -195,12 +202,15 @@ function RoomCard({ room, language }: { room: Room; language: Language }) {
   ] as const
   const where = [sayFloor(room.floor, language), sayArea(room.area_m2, language)]
   return (
-    <Card
-      title={room.name}
-      above={where.filter((part) => part !== null).join(', ')}
-      facts={rows.filter(([, value]) => value).map(([term, value]) => `${term}: ${value}`)}
-    >
+    <Card title={room.name} above={where.filter((part) => part !== null).join(', ')}>
       {room.note ? <p lang={language === 'pl' ? undefined : 'pl'}>{room.note}</p> : null}
+      {rows
+        .filter(([, value]) => value)
+        .map(([term, value]) => (
+          <p>
+            <strong>{term}:</strong> {value}
+          </p>
+        ))}
     </Card>
   )
 }

@@ -13,12 +13,13 @@ import { Notice } from '#ui/notice.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { rulesOn } from './house-rules.rules.ts'
 import { listHouseRules } from './house-rules.sql.ts'
+import { OpenStateTag } from './open-state-tag.tsx'
 import { readCalendars } from './opening-calendar.ts'
 import { openStateAt, seasonOn } from './opening-hours.rules.ts'
 import type { OpeningCalendar } from './opening-hours.ts'
 import { OwnText } from './own-text.tsx'
 import { paths } from './paths.ts'
-import { placeWords, sayOpenState, sayWeek } from './place-words.ts'
+import { placeWords, sayOpenDays, sayOpenState } from './place-words.ts'
 import { listRooms } from './room.sql.ts'
 import { en } from './venue.portal.texts.en.ts'
 import { pl } from './venue.portal.texts.pl.ts'
@@ -62,28 +63,39 @@ function VenueCard(props: { visit: Visit; venue: Venue; calendar: OpeningCalenda
   const { visit, venue, calendar } = props
   const { language } = visit
   const season = seasonOn(calendar.seasons, dayOf(visit.now, venue.zone))
-  const week = season && venue.state === 'open' ? sayWeek(season.week, language) : []
-  const facts = [venue.address, ...week.map(({ days, hours }) => `${days}: ${hours}`)]
+  const days = season && venue.state === 'open' ? sayOpenDays(season.week, language) : []
   return (
     <Card
       title={venue.name}
       href={visit.href(paths.publicVenue(venue.slug))}
       level={2}
       above={placeWords(language)(`kind.${venue.kind}`)}
-      tags={<VenueTag visit={visit} venue={venue} calendar={calendar} />}
-      facts={facts.filter((fact) => fact !== null)}
+      facts={venue.address ? [venue.address] : []}
     >
-      <p>{sayNow(visit, venue, calendar)}</p>
+      <p>
+        <VenueTag visit={visit} venue={venue} calendar={calendar} />
+        <br />
+        {sayNow(visit, venue, calendar)}
+      </p>
+      {days.length > 0 ? (
+        <p>
+          {days.map((line) => (
+            <>
+              {line}
+              <br />
+            </>
+          ))}
+        </p>
+      ) : null}
     </Card>
   )
 }
 
 /** Open now, closed now, or planned: a word with a sign. */
 function VenueTag(props: { visit: Visit; venue: Venue; calendar: OpeningCalendar }) {
-  const t = speakOf(props.visit)
-  if (props.venue.state === 'planned') return <Tag tone="accent">{t('planned')}</Tag>
-  const { open } = openStateAt(props.calendar, props.visit.now)
-  return open ? <Tag tone="ok">{t('openNow')}</Tag> : <Tag tone="neutral">{t('closedNow')}</Tag>
+  const { visit, venue, calendar } = props
+  if (venue.state === 'planned') return <Tag tone="accent">{speakOf(visit)('planned')}</Tag>
+  return <OpenStateTag state={openStateAt(calendar, visit.now)} language={visit.language} />
 }
 
 function sayNow(visit: Visit, venue: Venue, calendar: OpeningCalendar): string {
@@ -170,7 +182,11 @@ async function showHouseRules(visit: Visit): Promise<Page> {
         <PrintButton language={language} />
       </PageTitle>
       {language === 'pl' ? null : <p class="hint">{t('polishBinds')}</p>}
-      <OwnText text={{ pl: current.body, uk: current.body_uk, en: current.body_en }} language={language} />
+      <OwnText
+        text={{ pl: current.body, uk: current.body_uk, en: current.body_en }}
+        language={language}
+        headings={2}
+      />
       <p>
         <a href={back}>{t('back')}</a>
       </p>
