@@ -3,12 +3,12 @@ import type { pl } from './place-words.texts.pl.ts'
 
 export const en = {
   'kind.mal': 'Local Activity Place (MAL)',
-  'kind.centre': 'office of the centre',
-  'kind.day_room': 'community room',
-  'kind.club': 'club',
-  'kind.library': 'library',
-  'kind.school': 'school',
-  'kind.other': 'other place',
+  'kind.centre': 'Office of the centre',
+  'kind.day_room': 'Community room',
+  'kind.club': 'Club',
+  'kind.library': 'Library',
+  'kind.school': 'School',
+  'kind.other': 'Other place',
   'access.step_free': 'step-free entrance',
   'access.ramp': 'wheelchair ramp',
   'access.lift': 'lift',

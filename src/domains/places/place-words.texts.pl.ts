@@ -2,12 +2,12 @@ import { texts } from '#kernel/texts.ts'
 
 export const pl = texts({
   'kind.mal': 'Miejsce Aktywności Lokalnej',
-  'kind.centre': 'siedziba centrum',
-  'kind.day_room': 'świetlica',
-  'kind.club': 'klub',
-  'kind.library': 'biblioteka',
-  'kind.school': 'szkoła',
-  'kind.other': 'inne miejsce',
+  'kind.centre': 'Siedziba centrum',
+  'kind.day_room': 'Świetlica',
+  'kind.club': 'Klub',
+  'kind.library': 'Biblioteka',
+  'kind.school': 'Szkoła',
+  'kind.other': 'Inne miejsce',
   'access.step_free': 'wejście bez progu i schodów',
   'access.ramp': 'podjazd dla wózków',
   'access.lift': 'winda',

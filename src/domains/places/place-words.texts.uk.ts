@@ -3,12 +3,12 @@ import type { pl } from './place-words.texts.pl.ts'
 
 export const uk = {
   'kind.mal': 'Місце громадської активності (MAL)',
-  'kind.centre': 'приміщення центру',
-  'kind.day_room': 'світлиця',
-  'kind.club': 'клуб',
-  'kind.library': 'бібліотека',
-  'kind.school': 'школа',
-  'kind.other': 'інше місце',
+  'kind.centre': 'Приміщення центру',
+  'kind.day_room': 'Світлиця',
+  'kind.club': 'Клуб',
+  'kind.library': 'Бібліотека',
+  'kind.school': 'Школа',
+  'kind.other': 'Інше місце',
   'access.step_free': 'вхід без порога та сходів',
   'access.ramp': 'пандус для візків',
   'access.lift': 'ліфт',

@@ -92,7 +92,7 @@ function Hours({ visit, venue, calendar }: PartProps) {
   const today = dayOf(visit.now, venue.zone)
   const seasons = calendar.seasons.filter((season) => holdsLater(season, today))
   const usual = seasons.map((season) => (
-    <Section title={titleOf(season, language)}>
+    <Section title={titleOf(venue, season, language)}>
       <WeekList week={season.week} language={language} />
     </Section>
   ))
@@ -118,8 +118,9 @@ function Hours({ visit, venue, calendar }: PartProps) {
   )
 }
 
-function titleOf(season: Season, language: Language): string {
+function titleOf(venue: Venue, season: Season, language: Language): string {
   const t = speakOf(language)
+  if (venue.state === 'planned') return t('plannedHours')
   const days = saySeasonDays(season, language)
   return days ? t('usualFrom', { days }) : t('usual')
 }

@@ -20,6 +20,7 @@ export const en = {
   email: 'E-mail',
   hours: 'Hours for the next 7 days',
   usual: 'Usual hours',
+  plannedHours: 'Planned hours',
   usualFrom: 'Usual hours: {days}',
   noHours: 'There are no hours yet',
   noHoursText: 'We will give them before the opening.',

@@ -19,6 +19,7 @@ export const pl = texts({
   email: 'E-mail',
   hours: 'Godziny na najbliższe 7 dni',
   usual: 'Zwykłe godziny',
+  plannedHours: 'Planowane godziny',
   usualFrom: 'Zwykłe godziny: {days}',
   noHours: 'Godzin jeszcze nie ma',
   noHoursText: 'Podamy je przed otwarciem.',
