@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { newId } from '#kernel/id.ts'
 import { type CalendarDay, isBefore } from '#kernel/instant.ts'
 import { speak } from '#kernel/texts.ts'
 import type { Visit } from '#kernel/web/visit.ts'
@@ -70,6 +71,7 @@ export function ExceptionTable(props: {
           question={t('removeQuestion')}
           verb={t('removeVerb')}
           look="quiet"
+          formKey={newId()}
         />
       ) : null,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
 import { Invalid, NotFound, type Refusal } from '#kernel/refusal.ts'
 import { speak } from '#kernel/texts.ts'
@@ -103,6 +104,7 @@ function SeasonPart(props: { visit: Visit; venue: Venue; season: StoredSeason; c
             question={t('removeQuestion')}
             verb={t('removeVerb')}
             look="quiet"
+            formKey={newId()}
           />
         </div>
       ) : null}

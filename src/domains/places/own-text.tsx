@@ -10,8 +10,8 @@ export interface OwnTextIn {
 
 /**
  * The centre's own text as paragraphs, in the reader's language or else in Polish, which a screen reader then
- * hears as Polish. With `headings`, a short first line of a paragraph is its heading. Nothing when there is no
- * text.
+ * hears as Polish. With `headings`, a short first line of a paragraph is its heading. Nothing is drawn when
+ * there is no text.
  */
 export function OwnText(props: { text: OwnTextIn; language: Language; headings?: 2 | 3 }) {
   const { text, language } = props

@@ -1,3 +1,4 @@
+import { newId } from '#kernel/id.ts'
 import { NotFound } from '#kernel/refusal.ts'
 import { speak } from '#kernel/texts.ts'
 import { one } from '#kernel/web/fields.ts'
@@ -148,6 +149,7 @@ function RoomButton({ visit, venue, room }: { visit: Visit; venue: Venue; room: 
       question={t('withdrawQuestion')}
       verb={t('withdrawVerb')}
       look="quiet"
+      formKey={newId()}
     />
   )
 }
