@@ -5,7 +5,7 @@ import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Card, CardGrid } from '#ui/card.tsx'
-import { PrintButton } from '#ui/copy.tsx'
+import { OnScreen, PrintButton } from '#ui/copy.tsx'
 import { sayDay } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
@@ -137,16 +137,18 @@ async function showVenue(visit: Visit): Promise<Page> {
     )
     return pageOf({ title: venue.name, body, menu: paths.publicVenues, trail, noindex: true })
   }
+  const now = sayNow(visit, venue, calendar)
+  const tag = <VenueTag visit={visit} venue={venue} calendar={calendar} />
   const body = (
     <>
       <PageTitle
         title={venue.name}
         above={
           <>
-            {above} <VenueTag visit={visit} venue={venue} calendar={calendar} />
+            {above} {venue.state === 'open' ? <OnScreen>{tag}</OnScreen> : tag}
           </>
         }
-        lead={sayNow(visit, venue, calendar)}
+        lead={venue.state === 'open' ? <OnScreen>{now}</OnScreen> : now}
       >
         <PrintButton language={visit.language} />
       </PageTitle>

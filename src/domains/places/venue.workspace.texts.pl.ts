@@ -2,7 +2,7 @@ import { texts } from '#kernel/texts.ts'
 
 export const pl = texts({
   title: 'Miejsca',
-  lead: 'Miejsca, do których przychodzą mieszkańcy. Otwarte i planowane widać na stronie publicznej.',
+  lead: 'Miejsca, do których przychodzą mieszkańcy. Działające i planowane widać na stronie publicznej.',
   add: 'Dodaj miejsce',
   daysOff: 'Dni wolne centrum',
   none: 'Nie ma jeszcze żadnego miejsca',
@@ -13,7 +13,7 @@ export const pl = texts({
   now: 'Godziny',
   roomCount: 'Sale',
   planned: 'planowane',
-  open: 'otwarte',
+  open: 'działa',
   closed: 'zamknięte na stałe',
   tabs: 'Części miejsca',
   tabData: 'Dane',
