@@ -1108,6 +1108,218 @@ table people.role_assignment
   index (centre_id, valid_to)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table places.day_exception
+  -- Wyjątek w godzinach (zamknięcie, inne godziny, wewnętrzny dzień wolny): days that differ from the week
+  centre_id uuid not null
+  id uuid not null
+  venue_id uuid
+  kind text not null
+  date_from date not null
+  date_to date not null
+  reason text not null
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK ((date_to >= date_from))
+  CHECK (((venue_id IS NOT NULL) OR (kind = 'closed'::text)))
+  CHECK ((kind = ANY (ARRAY['closed'::text, 'hours'::text])))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
+  index (centre_id, venue_id, date_from)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table places.day_exception_span
+  -- Inne godziny w dniu wyjątku, w minutach od północy: hours that hold instead of those of the week
+  centre_id uuid not null
+  exception_id uuid not null
+  opens_minute integer not null
+  closes_minute integer not null
+  PRIMARY KEY (centre_id, exception_id, opens_minute)
+  FOREIGN KEY (centre_id, exception_id) REFERENCES places.day_exception(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((closes_minute > opens_minute))
+  CHECK (((closes_minute >= 1) AND (closes_minute <= 1440)))
+  CHECK ((opens_minute >= 0))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table places.house_rules_draft
+  -- Szkic regulaminu miejsca: the text that is being written and does not hold yet
+  centre_id uuid not null
+  venue_id uuid not null
+  body text not null
+  body_uk text
+  body_en text
+  version integer not null default 1
+  PRIMARY KEY (centre_id, venue_id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK (((length(body) >= 1) AND (length(body) <= 20000)))
+  CHECK ((length(body_en) <= 20000))
+  CHECK ((length(body_uk) <= 20000))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table places.house_rules_version
+  -- Wersja regulaminu miejsca: a published text; rows are only added, so what somebody accepted stays as it was
+  centre_id uuid not null
+  id uuid not null
+  venue_id uuid not null
+  number integer not null
+  body text not null
+  body_uk text
+  body_en text
+  valid_from date not null
+  published_at timestamp with time zone not null
+  published_by_kind text not null
+  published_by_id uuid
+  UNIQUE (centre_id, venue_id, number)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK (((length(body) >= 1) AND (length(body) <= 20000)))
+  CHECK ((length(body_en) <= 20000))
+  CHECK ((length(body_uk) <= 20000))
+  CHECK ((number >= 1))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table places.opening_season
+  -- Okres z godzinami otwarcia (cały rok, wakacje): weekly hours of a venue and the days on which they hold
+  centre_id uuid not null
+  id uuid not null
+  venue_id uuid not null
+  name text not null
+  valid_from date
+  valid_to date
+  version integer not null default 1
+  UNIQUE NULLS NOT DISTINCT (centre_id, venue_id, valid_from)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK ((valid_to >= valid_from))
+  CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table places.opening_span
+  -- Godziny otwarcia w dniu tygodnia (1 = poniedziałek), w minutach od północy: a span within one day
+  centre_id uuid not null
+  season_id uuid not null
+  weekday integer not null
+  opens_minute integer not null
+  closes_minute integer not null
+  PRIMARY KEY (centre_id, season_id, weekday, opens_minute)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, season_id) REFERENCES places.opening_season(centre_id, id)
+  CHECK ((closes_minute > opens_minute))
+  CHECK (((closes_minute >= 1) AND (closes_minute <= 1440)))
+  CHECK ((opens_minute >= 0))
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table places.room
+  -- Sala: a space in a venue that can be booked, with its size, equipment and accessibility
+  centre_id uuid not null
+  id uuid not null
+  venue_id uuid not null
+  name text not null
+  floor integer
+  area_m2 numeric(7,2)
+  features text[] not null default '{}'::text[]
+  access_facts text[] not null default '{}'::text[]
+  note text
+  buffer_before_minutes integer not null default 0
+  buffer_after_minutes integer not null default 0
+  withdrawn_on date
+  version integer not null default 1
+  UNIQUE (centre_id, venue_id, name)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK ((access_facts <@ ARRAY['step_free'::text, 'ramp'::text, 'lift'::text, 'wide_doors'::text, 'accessible_toilet'::text, 'changing_place'::text, 'parking'::text, 'induction_loop'::text, 'sign_language'::text, 'tactile'::text, 'quiet_place'::text, 'assistance_dog'::text]))
+  CHECK ((area_m2 > (0)::numeric))
+  CHECK (((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 240)))
+  CHECK (((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 240)))
+  CHECK ((features <@ ARRAY['tables'::text, 'projector'::text, 'sound'::text, 'internet'::text, 'computers'::text, 'whiteboard'::text, 'kitchen'::text, 'sink'::text, 'mirrors'::text, 'stage'::text, 'piano'::text, 'blackout'::text]))
+  CHECK (((floor >= '-5'::integer) AND (floor <= 60)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  CHECK ((length(note) <= 1000))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table places.room_layout
+  -- Ustawienie sali i liczba osób: how many people a room takes in each arrangement
+  centre_id uuid not null
+  room_id uuid not null
+  layout text not null
+  people_max integer not null
+  PRIMARY KEY (centre_id, room_id, layout)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, room_id) REFERENCES places.room(centre_id, id)
+  CHECK ((layout = ANY (ARRAY['standing'::text, 'theatre'::text, 'classroom'::text, 'tables'::text, 'circle'::text])))
+  CHECK (((people_max >= 1) AND (people_max <= 5000)))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table places.venue
+  -- Miejsce (np. Miejsce Aktywności Lokalnej): a site that residents come to, planned, open or closed
+  centre_id uuid not null
+  id uuid not null
+  slug text not null
+  state text not null
+  kind text not null
+  name text not null
+  address text
+  area_id uuid
+  zone text not null default 'Europe/Warsaw'::text
+  phone text
+  email text
+  opens_on date
+  access_facts text[] not null default '{}'::text[]
+  description text
+  description_uk text
+  description_en text
+  access_note text
+  access_note_uk text
+  access_note_en text
+  made_at timestamp with time zone not null
+  version integer not null default 1
+  UNIQUE (centre_id, name)
+  UNIQUE (centre_id, slug)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, area_id) REFERENCES kernel.area(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((access_facts <@ ARRAY['step_free'::text, 'ramp'::text, 'lift'::text, 'wide_doors'::text, 'accessible_toilet'::text, 'changing_place'::text, 'parking'::text, 'induction_loop'::text, 'sign_language'::text, 'tactile'::text, 'quiet_place'::text, 'assistance_dog'::text]))
+  CHECK ((length(access_note) <= 2000))
+  CHECK ((length(access_note_en) <= 2000))
+  CHECK ((length(access_note_uk) <= 2000))
+  CHECK ((length(address) <= 300))
+  CHECK (((state <> 'open'::text) OR (address IS NOT NULL)))
+  CHECK ((length(description) <= 3000))
+  CHECK ((length(description_en) <= 3000))
+  CHECK ((length(description_uk) <= 3000))
+  CHECK ((length(email) <= 200))
+  CHECK ((kind = ANY (ARRAY['mal'::text, 'centre'::text, 'day_room'::text, 'club'::text, 'library'::text, 'school'::text, 'other'::text])))
+  CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+  CHECK ((length(phone) <= 40))
+  CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,90}$'::text))
+  CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text])))
+  index (centre_id, area_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table places.venue_step
+  -- Zmiana stanu miejsca: who opened or closed a venue, when and why
+  centre_id uuid not null
+  id uuid not null
+  venue_id uuid not null
+  step text not null
+  reason text
+  taken_at timestamp with time zone not null
+  taken_by_kind text not null
+  taken_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK ((length(reason) <= 1000))
+  CHECK ((step = ANY (ARRAY['open'::text, 'close'::text, 'reopen'::text, 'give_up'::text])))
+  index (centre_id, venue_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table setup.accessibility_gap
   -- Treść niedostępna w deklaracji dostępności: what is not accessible, why, and the other way
   centre_id uuid not null

@@ -28,6 +28,7 @@ const typeOf: Record<string, string> = {
   jsonb: 'Json',
   bytea: 'Buffer',
   'uuid[]': 'string[]',
+  'text[]': 'string[]',
 }
 
 /** Writes both files from the database behind `client` into the repository at `root`. */

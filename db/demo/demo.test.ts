@@ -83,6 +83,19 @@ describe('the demonstration', () => {
     )
   })
 
+  it('has places to come to: two open, one planned, each with hours, and a closure ahead', async () => {
+    const states = await first.owner.query('select state from places.venue order by state')
+    assert.deepEqual(
+      states.rows.map((row) => row.state),
+      ['open', 'open', 'planned'],
+    )
+    const silent = `places.venue v where not exists (select from places.opening_season s
+      join places.opening_span p on p.season_id = s.id where s.venue_id = v.id)`
+    assert.equal(await count(first, silent), 0)
+    assert.equal(await count(first, `places.day_exception where date_from > '2026-11-22'`), 2)
+    assert.equal(await count(first, `places.house_rules_version where valid_from <= '2026-11-22'`), 2)
+  })
+
   it('leaves no staged file behind', () => {
     assert.deepEqual(readdirSync(first.house.stage.folder), [])
   })

@@ -18,6 +18,7 @@ import type { Stage } from './stage.ts'
 import { taskSteps } from './tasks-moved.ts'
 import { makeThisPlan } from './this-plan.ts'
 import { takeSteps } from './timeline.ts'
+import { makeVenues } from './venues.ts'
 import { readParts, workSteps } from './work-done.ts'
 import { yearOfWork } from './year-of-work.ts'
 
@@ -79,5 +80,7 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
     ...taskSteps(stage, parts),
     ...wordSteps(stage, plan),
   ])
+  say('Gmina pokazowa: otwieram miejsca…')
+  await makeVenues(stage)
   say('Gmina pokazowa: gotowe.')
 }

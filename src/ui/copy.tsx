@@ -26,3 +26,8 @@ export function PrintButton({ language }: { language: Language }) {
 export function OnPaper({ children }: { children?: import('hono/jsx').Child }) {
   return <div class="on-paper">{children}</div>
 }
+
+/** What holds only at this moment ("open now"): true on a screen, wrong on paper by tomorrow. */
+export function OnScreen({ children }: { children?: import('hono/jsx').Child }) {
+  return <span class="on-screen">{children}</span>
+}

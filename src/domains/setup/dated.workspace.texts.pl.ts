@@ -38,5 +38,8 @@ export const pl = texts({
   'office.complex-matter-months': 'Ile miesięcy na sprawę szczególnie skomplikowaną',
   'office.appeal-days': 'Ile dni na odwołanie',
   'ipus.draw-up-days': 'Ile dni na sporządzenie indywidualnego planu (IPUS)',
+  'calendar.public-holidays': 'Dni ustawowo wolne od pracy (poza niedzielami)',
   director: 'dyrektor centrum',
+  easter: 'Wielkanoc',
+  afterEaster: '{n|dzień|dni|dni} po Wielkanocy',
 })

@@ -58,10 +58,18 @@ function sayKey(key: string): string {
 
 function sayValue(value: unknown): string {
   if (typeof value === 'number') return formatNumber(value, 'pl')
-  if (Array.isArray(value))
-    return value.map((one) => (one === 'DIRECTOR' ? t('director') : String(one))).join(', ')
+  if (Array.isArray(value)) return value.map((one) => sayOne(String(one))).join(', ')
   const { month, day } = (value ?? {}) as { month?: number; day?: number }
   // Any year will do for the name of a day of the year.
   if (month && day) return sayDayMonth(Temporal.PlainDate.from({ year: 2026, month, day }), 'pl')
   return String(value)
+}
+
+// Names in lists: a role, or a public holiday as `MM-DD` or counted from Easter.
+function sayOne(name: string): string {
+  if (name === 'DIRECTOR') return t('director')
+  if (name === 'easter') return t('easter')
+  const moved = /^easter\+(\d+)$/.exec(name)
+  if (moved) return t('afterEaster', { n: Number(moved[1]) })
+  return /^\d{2}-\d{2}$/.test(name) ? sayDayMonth(Temporal.PlainDate.from(`2026-${name}`), 'pl') : name
 }

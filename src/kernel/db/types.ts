@@ -635,6 +635,113 @@ export interface DB {
     assigned_by_id: Generated<string | null>
     version: Generated<number>
   }
+  'places.day_exception': {
+    centre_id: Id<'centre'>
+    id: Id<'day_exception'>
+    venue_id: Generated<Id<'venue'> | null>
+    kind: 'closed' | 'hours'
+    date_from: CalendarDay
+    date_to: CalendarDay
+    reason: string
+    version: Generated<number>
+  }
+  'places.day_exception_span': {
+    centre_id: Id<'centre'>
+    exception_id: Id<'day_exception'>
+    opens_minute: number
+    closes_minute: number
+  }
+  'places.house_rules_draft': {
+    centre_id: Id<'centre'>
+    venue_id: Id<'venue'>
+    body: string
+    body_uk: Generated<string | null>
+    body_en: Generated<string | null>
+    version: Generated<number>
+  }
+  'places.house_rules_version': {
+    centre_id: Id<'centre'>
+    id: Id<'house_rules_version'>
+    venue_id: Id<'venue'>
+    number: number
+    body: string
+    body_uk: Generated<string | null>
+    body_en: Generated<string | null>
+    valid_from: CalendarDay
+    published_at: Instant
+    published_by_kind: string
+    published_by_id: Generated<string | null>
+  }
+  'places.opening_season': {
+    centre_id: Id<'centre'>
+    id: Id<'opening_season'>
+    venue_id: Id<'venue'>
+    name: string
+    valid_from: Generated<CalendarDay | null>
+    valid_to: Generated<CalendarDay | null>
+    version: Generated<number>
+  }
+  'places.opening_span': {
+    centre_id: Id<'centre'>
+    season_id: Id<'opening_season'>
+    weekday: number
+    opens_minute: number
+    closes_minute: number
+  }
+  'places.room': {
+    centre_id: Id<'centre'>
+    id: Id<'room'>
+    venue_id: Id<'venue'>
+    name: string
+    floor: Generated<number | null>
+    area_m2: Generated<string | null>
+    features: Generated<string[]>
+    access_facts: Generated<string[]>
+    note: Generated<string | null>
+    buffer_before_minutes: Generated<number>
+    buffer_after_minutes: Generated<number>
+    withdrawn_on: Generated<CalendarDay | null>
+    version: Generated<number>
+  }
+  'places.room_layout': {
+    centre_id: Id<'centre'>
+    room_id: Id<'room'>
+    layout: 'standing' | 'theatre' | 'classroom' | 'tables' | 'circle'
+    people_max: number
+  }
+  'places.venue': {
+    centre_id: Id<'centre'>
+    id: Id<'venue'>
+    slug: string
+    state: 'planned' | 'open' | 'closed'
+    kind: 'mal' | 'centre' | 'day_room' | 'club' | 'library' | 'school' | 'other'
+    name: string
+    address: Generated<string | null>
+    area_id: Generated<Id<'area'> | null>
+    zone: Generated<string>
+    phone: Generated<string | null>
+    email: Generated<string | null>
+    opens_on: Generated<CalendarDay | null>
+    access_facts: Generated<string[]>
+    description: Generated<string | null>
+    description_uk: Generated<string | null>
+    description_en: Generated<string | null>
+    access_note: Generated<string | null>
+    access_note_uk: Generated<string | null>
+    access_note_en: Generated<string | null>
+    made_at: Instant
+    version: Generated<number>
+  }
+  'places.venue_step': {
+    centre_id: Id<'centre'>
+    id: Id<'venue_step'>
+    venue_id: Id<'venue'>
+    step: 'open' | 'close' | 'reopen' | 'give_up'
+    reason: Generated<string | null>
+    taken_at: Instant
+    taken_by_kind: string
+    taken_by_id: Generated<string | null>
+  }
   'setup.accessibility_gap': {
     centre_id: Id<'centre'>
     id: Id<'accessibility_gap'>

@@ -1,0 +1,28 @@
+import type { Read } from '#kernel/db/handle.ts'
+import type { CalendarDay } from '#kernel/instant.ts'
+import { listExceptionsFor } from './day-exception.sql.ts'
+import { listHolidayLaw, listSeasons } from './opening-hours.sql.ts'
+import type { OpeningCalendar } from './opening-hours.ts'
+import type { VenueId } from './venue.ts'
+
+/**
+ * Everything that decides when these venues are open from a day on, in three queries however many they are.
+ * A venue without hours has a calendar too: it never opens.
+ */
+export async function readCalendars(
+  tx: Read,
+  venues: readonly { readonly id: VenueId; readonly zone: string }[],
+  from: CalendarDay,
+): Promise<Map<VenueId, OpeningCalendar>> {
+  const ids = venues.map((venue) => venue.id)
+  const seasons = Map.groupBy(await listSeasons(tx, ids), (season) => season.venue)
+  // The day may still be yesterday where the venue stands.
+  const exceptions = await listExceptionsFor(tx, ids, from.subtract({ days: 1 }))
+  const holidays = await listHolidayLaw(tx)
+  return new Map(
+    venues.map(({ id, zone }) => {
+      const own = exceptions.filter((each) => each.venue === null || each.venue === id)
+      return [id, { zone, seasons: seasons.get(id) ?? [], exceptions: own, holidays }]
+    }),
+  )
+}

@@ -1,0 +1,92 @@
+import { type Same, texts } from '#kernel/texts.ts'
+
+const pl = texts({
+  'places.venue.wrong-state': 'Tego miejsca nie da się teraz otworzyć ani zamknąć. Odśwież stronę.',
+  'places.venue.no-address': 'Najpierw wpisz adres. Bez niego nikt tu nie trafi.',
+  'places.venue.no-hours': 'Najpierw wpisz godziny otwarcia.',
+  'places.venue.name-taken': 'Inne miejsce ma już tę nazwę. Wybierz inną.',
+  'places.venue.bad-email': 'Podaj adres e-mail, na przykład mal@gmina.pl.',
+  'places.venue.bad-phone': 'Podaj numer telefonu z co najmniej 9 cyframi.',
+  'places.period.reversed': 'Ostatni dzień jest przed pierwszym.',
+  'places.hours.unreadable': 'Wpisz godziny na przykład tak: 8–16 albo 8:00–12:00, 13:00–17:30.',
+  'places.hours.over-midnight':
+    'Koniec musi być po początku. Przez północ wpisz do 24:00, a resztę następnego dnia.',
+  'places.hours.overlap': 'Dwa przedziały godzin zachodzą na siebie.',
+  'places.hours.too-many': 'Wpisz najwyżej {max} przedziałów na dzień.',
+  'places.hours.empty': 'Wpisz godziny choć dla jednego dnia.',
+  'places.hours.end-without-start': 'Okres, który się kończy, musi mieć też pierwszy dzień.',
+  'places.hours.same-start':
+    'Inne godziny zaczynają się tego samego dnia. Zmień tamte albo wybierz inny dzień.',
+  'places.hours.last': 'Otwarte miejsce musi mieć godziny. Zmień je albo zamknij miejsce.',
+  'places.exception.long': 'To dłużej niż dwa lata. Skróć okres albo zamknij miejsce na stałe.',
+  'places.exception.no-hours': 'Wpisz godziny w te dni albo zaznacz „nieczynne”.',
+  'places.exception.overlaps': 'Na część tych dni jest już wpisane zamknięcie lub inne godziny.',
+  'places.exception.past': 'Te dni już minęły. Historia zostaje bez zmian.',
+  'places.exception.begun': 'To już trwa albo minęło. Możesz zmienić ostatni dzień, ale nie usunąć.',
+  'places.room.no-people': 'Wpisz, ile osób się zmieści, choć dla jednego ustawienia.',
+  'places.room.name-taken': 'W tym miejscu jest już sala o tej nazwie.',
+  'places.room.bad-area': 'Podaj powierzchnię w metrach kwadratowych, na przykład 42,5.',
+  'places.house-rules.past': 'Regulamin nie może obowiązywać wstecz. Wybierz dziś albo późniejszy dzień.',
+  'places.house-rules.no-draft': 'Nie ma szkicu do publikacji',
+})
+
+const uk = {
+  'places.venue.wrong-state': 'Це місце зараз не можна відкрити чи закрити. Оновіть сторінку.',
+  'places.venue.no-address': 'Спочатку вкажіть адресу. Без неї сюди ніхто не потрапить.',
+  'places.venue.no-hours': 'Спочатку вкажіть години роботи.',
+  'places.venue.name-taken': 'Інше місце вже має таку назву. Виберіть іншу.',
+  'places.venue.bad-email': 'Вкажіть електронну адресу, наприклад mal@gmina.pl.',
+  'places.venue.bad-phone': 'Вкажіть номер телефону, щонайменше 9 цифр.',
+  'places.period.reversed': 'Останній день раніше за перший.',
+  'places.hours.unreadable': 'Запишіть години, наприклад, так: 8–16 або 8:00–12:00, 13:00–17:30.',
+  'places.hours.over-midnight':
+    'Кінець має бути після початку. Через північ запишіть до 24:00, а решту наступного дня.',
+  'places.hours.overlap': 'Два проміжки годин накладаються один на одного.',
+  'places.hours.too-many': 'Запишіть не більше {max} проміжків на день.',
+  'places.hours.empty': 'Вкажіть години хоча б для одного дня.',
+  'places.hours.end-without-start': 'Період, який має кінець, повинен мати й перший день.',
+  'places.hours.same-start': 'Інші години починаються того самого дня. Змініть їх або виберіть інший день.',
+  'places.hours.last': 'Відкрите місце повинно мати години. Змініть їх або закрийте місце.',
+  'places.exception.long': 'Це довше, ніж два роки. Скоротіть період або закрийте місце назавжди.',
+  'places.exception.no-hours': 'Вкажіть години на ці дні або позначте «зачинено».',
+  'places.exception.overlaps': 'На частину цих днів уже записано інші години або закриття.',
+  'places.exception.past': 'Ці дні вже минули. Історія залишається без змін.',
+  'places.exception.begun': 'Це вже триває або минуло. Можна змінити останній день, але не видалити.',
+  'places.room.no-people': 'Вкажіть, скільки людей поміститься, хоча б для одного розташування.',
+  'places.room.name-taken': 'У цьому місці вже є зала з такою назвою.',
+  'places.room.bad-area': 'Вкажіть площу у квадратних метрах, наприклад 42,5.',
+  'places.house-rules.past': 'Правила не можуть діяти з минулого. Виберіть сьогодні або пізніший день.',
+  'places.house-rules.no-draft': 'Немає чернетки для публікації',
+} satisfies Same<typeof pl>
+
+const en = {
+  'places.venue.wrong-state': 'This place cannot be opened or closed now. Reload the page.',
+  'places.venue.no-address': 'Give the address first. Nobody will find the place without it.',
+  'places.venue.no-hours': 'Give the opening hours first.',
+  'places.venue.name-taken': 'Another place has this name. Choose another one.',
+  'places.venue.bad-email': 'Give an e-mail address, for example mal@gmina.pl.',
+  'places.venue.bad-phone': 'Give a phone number of at least 9 digits.',
+  'places.period.reversed': 'The last day is before the first.',
+  'places.hours.unreadable': 'Write hours like this: 8–16 or 8:00–12:00, 13:00–17:30.',
+  'places.hours.over-midnight':
+    'The end must come after the start. Over midnight write until 24:00, and the rest on the next day.',
+  'places.hours.overlap': 'Two spans of hours overlap.',
+  'places.hours.too-many': 'Write at most {max} spans a day.',
+  'places.hours.empty': 'Give hours for at least one day.',
+  'places.hours.end-without-start': 'A season that ends must have a first day too.',
+  'places.hours.same-start': 'Other hours begin on the same day. Change those or choose another day.',
+  'places.hours.last': 'An open place must have hours. Change them or close the place.',
+  'places.exception.long': 'This is longer than two years. Make it shorter or close the place for good.',
+  'places.exception.no-hours': 'Give the hours for these days or choose “closed”.',
+  'places.exception.overlaps': 'A closure or other hours are already noted for some of these days.',
+  'places.exception.past': 'These days are over. History stays as it was.',
+  'places.exception.begun': 'This has begun or is over. You can change its last day, but not remove it.',
+  'places.room.no-people': 'Say how many people fit in, for at least one arrangement.',
+  'places.room.name-taken': 'This place already has a room of that name.',
+  'places.room.bad-area': 'Give the size in square metres, for example 42.5.',
+  'places.house-rules.past': 'House rules cannot begin in the past. Choose today or a later day.',
+  'places.house-rules.no-draft': 'There is no draft to publish',
+} satisfies Same<typeof pl>
+
+/** The sentences of every no of this domain. */
+export const refusals = { pl, uk, en }

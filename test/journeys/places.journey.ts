@@ -1,0 +1,83 @@
+// A place from its first line to its closure: staff write it up and open it, a resident looks on a phone
+// without scripts.
+import { expect, newSlug, phone, signIn, test } from './journey.ts'
+
+test('a place is written up, opened, closed for two days, and a resident sees it all', async ({
+  open,
+  look,
+  program,
+}) => {
+  const slug = newSlug('miejsca')
+  const { today } = await program.make({ kind: 'centre', slug })
+  const staff = await open()
+  await signIn(staff, slug, 'dyrektor')
+  await staff.goto(`/c/${slug}/praca/miejsca`)
+  await look(staff, 'places-1-empty')
+  await staff.getByRole('link', { name: 'Dodaj miejsce' }).click()
+  await staff.getByLabel('Nazwa').fill('Dom przy młynie')
+  await staff.getByLabel('Adres', { exact: true }).fill('ul. Młyńska 3, Próbna')
+  await staff.getByLabel('Telefon').fill('22 555 00 11')
+  await staff.getByLabel('wejście bez progu i schodów').check()
+  await staff.getByText('Tłumaczenia (opis)').click()
+  await staff.getByLabel('Opis po angielsku').fill('A house for everybody.')
+  await look(staff, 'places-2-new')
+  await staff.getByRole('button', { name: 'Dodaj miejsce' }).click()
+  await staff.getByRole('link', { name: 'Wpisz godziny' }).click()
+  for (const name of ['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota']) {
+    await staff.getByLabel(name).fill('0–24')
+  }
+  await staff.getByLabel('niedziela').fill('20–2')
+  await staff.getByRole('button', { name: 'Zapisz godziny' }).click()
+  await expect(staff.getByRole('alert')).toContainText('niedziela: Koniec musi być po początku')
+  await look(staff, 'places-3-hours-over-midnight')
+  await staff.getByLabel('niedziela').fill('0:00-24:00')
+  await staff.getByRole('button', { name: 'Zapisz godziny' }).click()
+  await expect(staff.getByText('Zapisano godziny.')).toBeVisible()
+  await look(staff, 'places-4-hours')
+
+  await staff.getByRole('link', { name: 'Sale', exact: true }).click()
+  await staff.getByRole('link', { name: 'Dodaj salę' }).click()
+  await staff.getByLabel('Nazwa').fill('Sala z kominkiem')
+  await staff.getByLabel('krzesła w kręgu').fill('16')
+  await staff.getByRole('button', { name: 'Zapisz salę' }).click()
+  await look(staff, 'places-5-rooms')
+  await staff.getByRole('link', { name: 'Regulamin', exact: true }).click()
+  await staff.getByRole('link', { name: 'Napisz szkic' }).click()
+  await staff.getByLabel('Regulamin po polsku').fill('Porządek\nSprzątamy po sobie.')
+  await staff.getByRole('button', { name: 'Zapisz szkic' }).click()
+  await staff.getByRole('link', { name: 'Opublikuj szkic' }).click()
+  await look(staff, 'places-6-publish')
+  await staff.getByRole('button', { name: 'Opublikuj szkic' }).click()
+  await expect(staff.getByText('Opublikowano wersję 1.')).toBeVisible()
+  await look(staff, 'places-7-house-rules')
+  await staff.getByRole('link', { name: 'Dane', exact: true }).click()
+  await staff.getByRole('link', { name: 'Otwórz miejsce' }).click()
+  await staff.getByRole('button', { name: 'Otwórz miejsce' }).click()
+  await expect(staff.getByText('Zapisano zmianę stanu.')).toBeVisible()
+  await look(staff, 'places-8-open')
+
+  const resident = await open({ viewport: phone, javaScriptEnabled: false })
+  await resident.goto(`/c/${slug}/miejsca`)
+  await expect(resident.getByText('Otwarte teraz')).toBeVisible()
+  await resident.getByRole('link', { name: 'Dom przy młynie' }).click()
+  await expect(resident.getByText('Sala z kominkiem')).toBeVisible()
+  await resident.goto(`/c/${slug}/en/miejsca/dom-przy-mlynie`)
+  await expect(resident.getByText('A house for everybody.')).toBeVisible()
+
+  await staff.getByRole('link', { name: 'Zamknięcia i inne godziny' }).click()
+  await staff.getByRole('link', { name: 'Dodaj zamknięcie lub inne godziny' }).click()
+  await staff.getByLabel('Pierwszy dzień').fill(today)
+  await staff.getByLabel('Powód dla mieszkańców').fill('Awaria wody')
+  await staff.getByRole('button', { name: 'Zapisz', exact: true }).click()
+  await look(staff, 'places-9-closures')
+  await resident.goto(`/c/${slug}/miejsca/dom-przy-mlynie`)
+  await expect(resident.getByText('Teraz nieczynne')).toBeVisible()
+  await expect(resident.getByText('Awaria wody').first()).toBeVisible()
+
+  const visitor = await open()
+  await visitor.goto(`/c/${slug}/miejsca/dom-przy-mlynie`)
+  await look(visitor, 'places-10-public')
+  await visitor.getByRole('link', { name: 'Przeczytaj regulamin' }).click()
+  await expect(visitor.getByRole('heading', { name: 'Porządek' })).toBeVisible()
+  await look(visitor, 'places-11-public-rules')
+})
