@@ -43,13 +43,14 @@ const deadlock = '40P01'
 const serialization = '40001'
 const lockTimeout = '55P03'
 const missingOrUsed = '23503'
+const taken = '23505'
 
 /**
  * Runs one deed in one transaction: everything it wrote, announced, mailed and audited exists after it, or
  * nothing. A deadlock or serialisation failure rolls back and runs the whole deed again (so a deed touches
- * nothing outside the database). With `once`, a repeat with the same key and body answers the first result
- * without doing it again; the same key with another body is refused (`idempotency.reused`). The result must
- * be plain data.
+ * nothing outside the database); so does, once, a unique key that a rival took. With `once`, a repeat with
+ * the same key and body answers the first result without doing it again; the same key with another body is
+ * refused (`idempotency.reused`). The result must be plain data.
  */
 export async function runDeed<T>(
   house: House,
@@ -63,7 +64,9 @@ export async function runDeed<T>(
       return await attemptDeed(house, setting, deed, once)
     } catch (error) {
       const code = (error as { code?: string }).code
-      if ((code === deadlock || code === serialization) && attempt < 4) {
+      // Somebody took the same name or number in the same moment: once more, and the rule itself says so.
+      const again = code === taken ? 2 : code === deadlock || code === serialization ? 4 : 0
+      if (attempt < again) {
         log('warn', 'deed.again', { code, attempt, request: setting.requestId ?? null })
         continue
       }

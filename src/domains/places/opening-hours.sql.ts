@@ -1,4 +1,5 @@
 import type { Read, Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { HolidayList } from './holiday.rules.ts'
 import type { Season, Span, Week } from './opening-hours.ts'
@@ -65,16 +66,8 @@ export async function saveSeason(
       .values({ centre_id: tx.centre, id, venue_id: at.venue, ...row })
       .execute()
   } else {
-    const changed = await tx.db
-      .updateTable('places.opening_season')
-      .set({ ...row, version: at.version + 1 })
-      .where('centre_id', '=', tx.centre)
-      .where('venue_id', '=', at.venue)
-      .where('id', '=', id)
-      .where('version', '=', at.version)
-      .returning('id')
-      .execute()
-    if (changed.length === 0) return null
+    const season = { table: 'places.opening_season', id, version: at.version } as const
+    if (!(await updateVersioned(tx, { ...season, where: { venue_id: at.venue } }, row))) return null
     await removeSpans(tx, id)
   }
   const spans = week.flatMap((day, index) =>

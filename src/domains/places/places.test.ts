@@ -87,6 +87,19 @@ describe('venues', () => {
     )
   })
 
+  it('renamed alike by many at once: one gets the name, the others are told at the field', async () => {
+    const made = []
+    for (let count = 0; count < 6; count += 1)
+      made.push(await as('DIRECTOR', (work) => addVenue(work, aVenueForm({ name: aName() }))))
+    const values = aVenueForm({ name: 'Wspólna nazwa' })
+    const ends = await Promise.allSettled(
+      made.map(({ id }) => as('DIRECTOR', (work) => changeVenue(work, { venue: id, version: 1, values }))),
+    )
+    const failed = ends.filter((end) => end.status === 'rejected').map((end) => end.reason)
+    assert.equal(failed.length, 5)
+    for (const error of failed) assert.ok(wrongAt('name', 'places.venue.name-taken')(error), String(error))
+  })
+
   it('closing asks for a reason and leaves the list; the steps stay', async () => {
     const { id, version } = await aVenue(place, { name: aName() })
     const close = (reason: string | null) =>

@@ -1,4 +1,5 @@
 import type { Read, Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import { newId } from '#kernel/id.ts'
 import type { CalendarDay } from '#kernel/instant.ts'
 import type { RoomFeature, RoomId, RoomLayout, RoomValues } from './room.ts'
@@ -81,14 +82,6 @@ export async function updateRoom(
   at: { venue: VenueId; room: RoomId; version: number },
   change: Omit<RoomValues, 'layouts'> | { readonly withdrawn_on: CalendarDay | null },
 ): Promise<boolean> {
-  const changed = await tx.db
-    .updateTable('places.room')
-    .set({ ...change, version: at.version + 1 })
-    .where('centre_id', '=', tx.centre)
-    .where('venue_id', '=', at.venue)
-    .where('id', '=', at.room)
-    .where('version', '=', at.version)
-    .returning('id')
-    .execute()
-  return changed.length > 0
+  const row = { id: at.room, version: at.version, where: { venue_id: at.venue } }
+  return updateVersioned(tx, { table: 'places.room', ...row }, change)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Read, Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import { newId } from '#kernel/id.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { VenueStep } from './venue.rules.ts'
@@ -120,15 +121,7 @@ export async function updateVenue(
   venue: { id: VenueId; version: number },
   change: VenueValues | { readonly state: VenueState },
 ): Promise<boolean> {
-  const changed = await tx.db
-    .updateTable('places.venue')
-    .set({ ...change, version: venue.version + 1 })
-    .where('centre_id', '=', tx.centre)
-    .where('id', '=', venue.id)
-    .where('version', '=', venue.version)
-    .returning('id')
-    .execute()
-  return changed.length > 0
+  return updateVersioned(tx, { table: 'places.venue', ...venue }, change)
 }
 
 /** Notes a step in the life of a venue. */
