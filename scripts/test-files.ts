@@ -1,7 +1,7 @@
 // Runs test files in the order given, two at once; `--test` would sort them, and the longest, begun last,
 // would run alone. Its own process, so that a run inside a test run reports as it should. Many files share
 // one server with a migrated template: each that needs a database clones it.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from 'node:test'
@@ -11,7 +11,8 @@ import { startEmbedded } from '#kernel/db/supervisor/supervise.ts'
 import { makeTemplate } from '#test/database.ts'
 
 const files = process.argv.slice(2)
-const stop = files.length > 1 ? await shareServer() : async () => {}
+const asking = files.filter((file) => readFileSync(file, 'utf8').includes("/database.ts'"))
+const stop = asking.length > 1 ? await shareServer() : async () => {}
 const tests = run({ files, concurrency: 2, execArgv: process.execArgv })
 tests.on('test:fail', () => {
   process.exitCode = 1
