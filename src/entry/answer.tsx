@@ -52,19 +52,22 @@ async function sendPage(
 ) {
   const said = visit.cookies.get(flashCookie)
   const flash = said ? safelyDecoded(said) : null
-  const html = String(await inShell(page, visit, { ...around, flash }))
+  const bytes = Buffer.from(String(await inShell(page, visit, { ...around, flash })))
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie' })
   if (page.cacheSeconds) {
     headers.set('cache-control', `public, max-age=${page.cacheSeconds}`)
-    headers.set('etag', `"${hash('sha256', html, 'base64url').slice(0, 22)}"`)
+    headers.set('etag', `"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`)
   } else headers.set('cache-control', 'no-store')
   if (flash) headers.append('set-cookie', `${flashCookie}=; Path=/; Max-Age=0`)
-  return compressed(html, { status: page.status ?? 200, headers }, visit.acceptsEncoding)
+  return compressed(bytes, { status: page.status ?? 200, headers }, visit.acceptsEncoding)
 }
 
-async function compressed(html: string, head: { status: number; headers: Headers }, accepts: string) {
+async function compressed(
+  bytes: Buffer<ArrayBuffer>,
+  head: { status: number; headers: Headers },
+  accepts: string,
+) {
   const { headers } = head
-  const bytes = Buffer.from(html)
   if (bytes.length < 1000) return new Response(bytes, head)
   if (/\bbr\b/.test(accepts)) {
     headers.set('content-encoding', 'br')

@@ -54,6 +54,8 @@ export function plural(n: number, forms: readonly string[], language: Language):
 
 /** Fills a text: `fill('{n|miejsce|miejsca|miejsc}', { n: 5 }, 'pl')` gives "5 miejsc". */
 export function fill<const S extends string>(text: S, params: ParamsOf<S>, language: Language): string {
+  // Most texts ask for nothing, and a page says hundreds.
+  if (!text.includes('{')) return text
   const values = params as Record<string, string | number>
   return text.replace(/\{([^{}]+)\}/g, (_, inside: string) => {
     const [name, ...forms] = inside.split('|')
