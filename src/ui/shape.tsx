@@ -1,3 +1,5 @@
+import { raw } from 'hono/html'
+
 /** Small drawn signs that say a state by form, so that colour is never alone. */
 export type ShapeName = 'ring' | 'disc' | 'half' | 'check' | 'cross' | 'alert' | 'info' | 'dash' | 'arrow'
 
@@ -15,6 +17,15 @@ const drawn: Record<ShapeName, string> = {
 
 /** One sign, hidden from screen readers: the words beside it say the same. */
 export function Shape({ name }: { name: ShapeName }) {
+  return ready[name]
+}
+
+// A page shows dozens of them: drawn once, they are text like any other.
+const ready = Object.fromEntries(
+  Object.keys(drawn).map((name) => [name, raw(String(draw(name as ShapeName)))]),
+) as Record<ShapeName, ReturnType<typeof raw>>
+
+function draw(name: ShapeName) {
   const fill = name === 'disc' ? 'currentColor' : 'none'
   return (
     <svg class="shape" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import { markFirst, markSecond } from './weave-mark.ts'
 
 /** The mark, in the two colours of the thread classes; `size` in CSS pixels. */
@@ -12,6 +13,10 @@ export function WeaveMark({ size = 36 }: { size?: number }) {
 
 /** A thin woven border: two threads plaited along the whole width. One per page, under the head. */
 export function WeaveBand() {
+  return band
+}
+
+function drawBand() {
   return (
     <svg class="band" width="100%" height="10" aria-hidden="true">
       <defs>
@@ -42,6 +47,9 @@ function strand(side: 1 | -1, under: number): string {
   }
   return path
 }
+
+// The same on every page.
+const band = raw(String(drawBand()))
 
 /** The picture of an empty page: the first threads are laid, the last one waits to be drawn through. */
 export function WeavePicture() {
