@@ -19,21 +19,24 @@ registerHooks({
   },
 })
 
+const options = {
+  loader: 'tsx',
+  sourcemap: 'inline',
+  format: 'esm',
+  target: 'node24',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+}
+
 function turned(file, text) {
-  const name = createHash('sha256').update(`${version}\0${file}\0${text}`).digest('base64url')
+  // Whatever decides what comes out is in the name: what was kept is never of another way of turning.
+  const from = JSON.stringify([version, options, file, text])
+  const name = createHash('sha256').update(from).digest('base64url')
   const path = join(kept, `${name}.js`)
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    const { code } = transformSync(text, {
-      loader: 'tsx',
-      sourcefile: file,
-      sourcemap: 'inline',
-      format: 'esm',
-      target: 'node24',
-      jsx: 'automatic',
-      jsxImportSource: 'hono/jsx',
-    })
+    const { code } = transformSync(text, { ...options, sourcefile: file })
     keep(path, code)
     return code
   }
