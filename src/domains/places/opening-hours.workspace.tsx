@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
-import { Invalid, NotFound, type Refusal } from '#kernel/refusal.ts'
+import { NotFound } from '#kernel/refusal.ts'
 import { speak } from '#kernel/texts.ts'
-import { one, optionalDay, optionalText, readFields, text } from '#kernel/web/fields.ts'
+import { one, optionalDay, readFields, text } from '#kernel/web/fields.ts'
 import {
   button,
   type FormState,
@@ -30,7 +30,7 @@ import { removeHours, saveHours } from './opening-hours.actions.ts'
 import { readSpans, writeSpans } from './opening-hours.form.ts'
 import { holdsLater, hoursFrom, seasonOn } from './opening-hours.rules.ts'
 import { listSeasons, type StoredSeason } from './opening-hours.sql.ts'
-import type { Season, Span } from './opening-hours.ts'
+import type { Season } from './opening-hours.ts'
 import { pl } from './opening-hours.workspace.texts.pl.ts'
 import { paths } from './paths.ts'
 import { saySeasonDays, weekdayName } from './place-words.ts'
@@ -117,7 +117,29 @@ function daysOf(season: Season): string {
   return season.to ? saySeasonDays(season, 'pl')! : t('since', { day: sayDay(season.from, 'pl') })
 }
 
-const schema = z.object({ name: text(100), from: optionalDay(), to: optionalDay() })
+const spans = () =>
+  z
+    .string()
+    .max(100, 'form.too-long')
+    .transform((typed, context) => {
+      const read = readSpans(typed)
+      if ('spans' in read) return read.spans
+      context.addIssue({ code: 'custom', message: read.why.code, params: { ...read.why.params } })
+      return z.NEVER
+    })
+
+const schema = z.object({
+  ...{ name: text(100), from: optionalDay(), to: optionalDay() },
+  ...{
+    day1: spans(),
+    day2: spans(),
+    day3: spans(),
+    day4: spans(),
+    day5: spans(),
+    day6: spans(),
+    day7: spans(),
+  },
+})
 
 async function show(visit: Visit, state: FormState): Promise<Page> {
   const { venue, seasons } = await readVenue(visit, async (tx, { id }) => ({
@@ -166,26 +188,13 @@ function startOf(season: StoredSeason | null, first: boolean): Record<string, st
   }
 }
 
-const weekSchema = z.object({
-  ...{ day1: optionalText(100), day2: optionalText(100), day3: optionalText(100), day4: optionalText(100) },
-  ...{ day5: optionalText(100), day6: optionalText(100), day7: optionalText(100) },
-})
-
 async function submit(visit: Visit, input: Input): Promise<Redirect> {
   const venue = idOf<'venue'>(visit, 'venue')
   const season = visit.params.season ? idOf<'opening_season'>(visit, 'season') : null
-  const given = readFields(schema, input.fields)
-  const typed = readFields(weekSchema, input.fields)
-  const wrong = new Map<string, Refusal>()
-  const week: (readonly Span[])[] = weekdays.map((weekday) => {
-    const read = readSpans(typed[`day${weekday}`] ?? '')
-    if ('spans' in read) return read.spans
-    wrong.set(`day${weekday}`, read.why)
-    return []
-  })
-  if (wrong.size > 0) throw new Invalid(wrong)
+  const { name, from, to, ...days } = readFields(schema, input.fields)
+  const week = weekdays.map((weekday) => days[`day${weekday}`])
   const version = Number(one(input.fields, '_version') || '0')
-  await visit.deed((work) => saveHours(work, { venue, season, version, values: { ...given, week } }))
+  await visit.deed((work) => saveHours(work, { venue, season, version, values: { name, from, to, week } }))
   return goTo(paths.hours(venue), t('saved'))
 }
 

@@ -65,6 +65,8 @@ describe('staff', () => {
     const midnight = await send(paths.newSeason(venue), days, host)
     assert.equal(midnight.status, 422)
     assert.match(midnight.html, /wtorek: Koniec musi być po początku/)
+    const both = await send(paths.newSeason(venue), { ...days, name: '', day3: '25-99' }, host)
+    for (const field of ['name', 'day2', 'day3']) assert.match(both.html, new RegExp(`href="#f-${field}"`))
     const none = await send(paths.newSeason(venue), { name: 'Cały rok' }, host)
     assert.equal(none.status, 409)
     assert.match(none.html, /choć dla jednego dnia/)
