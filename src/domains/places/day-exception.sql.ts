@@ -1,4 +1,5 @@
 import type { Read, Write } from '#kernel/db/handle.ts'
+import { updateVersioned } from '#kernel/db/versioned.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { CalendarDay } from '#kernel/instant.ts'
 import type { DayException } from './opening-hours.ts'
@@ -81,16 +82,8 @@ export async function saveException(
       .values({ centre_id: tx.centre, id, venue_id: at.venue, ...row })
       .execute()
   } else {
-    const changed = await tx.db
-      .updateTable('places.day_exception')
-      .set({ ...row, version: at.version + 1 })
-      .where('centre_id', '=', tx.centre)
-      .where('venue_id', at.venue === null ? 'is' : '=', at.venue)
-      .where('id', '=', id)
-      .where('version', '=', at.version)
-      .returning('id')
-      .execute()
-    if (changed.length === 0) return null
+    const exception = { table: 'places.day_exception', id, version: at.version } as const
+    if (!(await updateVersioned(tx, { ...exception, where: { venue_id: at.venue } }, row))) return null
     await removeSpans(tx, id)
   }
   const spans = values.spans.map(({ opens, closes }) => ({

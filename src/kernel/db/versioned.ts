@@ -19,7 +19,7 @@ export interface VersionOf<T extends VersionedTable> {
   readonly table: T
   readonly id: string
   readonly version: number
-  readonly where?: { readonly [C in keyof DB[T]]?: string }
+  readonly where?: { readonly [C in keyof DB[T]]?: string | null }
 }
 
 /** Changes a row while it still is in the version that the form showed; false when somebody was quicker. */
@@ -32,7 +32,9 @@ export async function updateVersioned<T extends VersionedTable>(
     .filter(([, value]) => value !== undefined)
     .map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
   const same = { centre_id: tx.centre, id: at.id, version: at.version, ...at.where }
-  const where = Object.entries(same).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
+  const where = Object.entries(same).map(([column, value]) =>
+    value === null ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${value}`,
+  )
   const { rows } = await sql`update ${sql.table(at.table)}
     set ${sql.join([...set, sql`version = version + 1`])}
     where ${sql.join(where, sql` and `)} returning id`.execute(tx.db)
