@@ -8,9 +8,9 @@ import { Section } from '#ui/card.tsx'
 import { sayDay } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
+import { OwnText } from '#ui/own-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
 import { contactTexts } from './contact.portal.texts.ts'
-import { Prose } from './in-three.tsx'
 import { paths } from './paths.ts'
 import { readSettingsOn } from './setting.sql.ts'
 import {
@@ -68,7 +68,7 @@ function contactRows(visit: Visit, contact: Contact, words: CentreWords): Summar
     {
       term: t('hours'),
       given: words.hours[visit.language] || words.hours.pl,
-      value: <Prose text={words.hours} language={visit.language} />,
+      value: <OwnText text={words.hours} language={visit.language} />,
     },
     { term: t('deliveryAddress'), given: contact.deliveryAddress, value: contact.deliveryAddress },
     { term: t('bip'), given: contact.bip, value: <a href={contact.bip}>{contact.bip}</a> },
@@ -87,11 +87,11 @@ export async function frontBlock(visit: Visit): Promise<Child | null> {
   const opensOn = opening.on ? parseDay(opening.on) : null
   return (
     <>
-      <Prose text={words.welcome} language={language} />
+      <OwnText text={words.welcome} language={language} />
       {centre.state === 'planned' ? (
         <Section title={t('comingTitle')}>
           {words.coming.pl || words.coming[language] ? (
-            <Prose text={words.coming} language={language} />
+            <OwnText text={words.coming} language={language} />
           ) : (
             <p>{t('comingDefault')}</p>
           )}
@@ -99,7 +99,7 @@ export async function frontBlock(visit: Visit): Promise<Child | null> {
         </Section>
       ) : null}
       <Section title={t('about')} more={{ label: t('more'), href: visit.href(paths.contact) }}>
-        <Prose text={words.about} language={language} />
+        <OwnText text={words.about} language={language} />
         {centre.predecessor && since ? (
           <p>
             {t(centre.state === 'planned' ? 'willGrowFrom' : 'grewFrom', {

@@ -4,11 +4,12 @@ import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { withWordings } from '#kernel/wording.ts'
 import { Notice } from '#ui/notice.tsx'
+import { OwnText } from '#ui/own-text.tsx'
 import type { GapKind } from './accessibility.ts'
 import { Email, Phone } from './contact.portal.tsx'
 import { declarationTexts } from './declaration.portal.texts.ts'
 import { listGaps } from './gap.sql.ts'
-import { chooseText, Prose } from './in-three.tsx'
+import { chooseText } from './in-three.tsx'
 import { paths } from './paths.ts'
 import { findLegalParameter, readSettingsOn } from './setting.sql.ts'
 import {
@@ -84,7 +85,7 @@ async function showDeclaration(visit: Visit): Promise<Page> {
         <>
           <h2>{t('buildingsTitle')}</h2>
           <div id="a11y-architektura">
-            <Prose text={declaration.buildings} language={visit.language} />
+            <OwnText text={declaration.buildings} language={visit.language} />
           </div>
           <h2>{t('appsTitle')}</h2>
           <p id="a11y-aplikacje">{t('apps')}</p>

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { type Language, languages } from '#kernel/texts.ts'
 import { optionalText } from '#kernel/web/fields.ts'
 import { Fieldset, type FormState, TextArea } from '#ui/form.tsx'
@@ -59,21 +58,4 @@ export function chooseText(
 ): { readonly text: string; readonly lang: Language | undefined } | null {
   if (text[language]) return { text: text[language], lang: undefined }
   return text.pl ? { text: text.pl, lang: language === 'pl' ? undefined : 'pl' } : null
-}
-
-/** The centre's own text as paragraphs; a screen reader hears Polish as Polish on a foreign page. */
-export function Prose({ text, language }: { text: InThree; language: Language }) {
-  const chosen = chooseText(text, language)
-  if (!chosen) return null
-  return (
-    <>
-      {chosen.text.split(/\n{2,}/).map((paragraph) => (
-        <p lang={chosen.lang}>{withBreaks(paragraph)}</p>
-      ))}
-    </>
-  )
-}
-
-function withBreaks(paragraph: string): Child[] {
-  return paragraph.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))
 }

@@ -3,10 +3,10 @@ import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { withWordings } from '#kernel/wording.ts'
 import { PageTitle } from '#ui/layout.tsx'
+import { OwnText } from '#ui/own-text.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { Email, Phone } from './contact.portal.tsx'
-import { Prose } from './in-three.tsx'
 import { paths } from './paths.ts'
 import { privacyTexts } from './privacy.portal.texts.ts'
 import { readSettingsOn } from './setting.sql.ts'
@@ -50,7 +50,7 @@ async function showPrivacy(visit: Visit): Promise<Page> {
       <Purposes visit={visit} />
       <h2>{t('recipientsTitle')}</h2>
       <p>{t('recipients')}</p>
-      <Prose text={facts.privacy.recipients} language={visit.language} />
+      <OwnText text={facts.privacy.recipients} language={visit.language} />
       <p>{t('noTransfer')}</p>
       <h2>{t('keptTitle')}</h2>
       <Kept visit={visit} months={facts.months} />
@@ -63,7 +63,7 @@ async function showPrivacy(visit: Visit): Promise<Page> {
       </ul>
       <p>{t('voluntary')}</p>
       <p>{t('noProfiling')}</p>
-      <Prose text={facts.privacy.extra} language={visit.language} />
+      <OwnText text={facts.privacy.extra} language={visit.language} />
       <h2>{t('complaintTitle')}</h2>
       <p>
         {t('complaint')} <a href="https://uodo.gov.pl/">uodo.gov.pl</a>.

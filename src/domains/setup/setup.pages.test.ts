@@ -130,7 +130,7 @@ test("the centre's own texts appear escaped, with Polish marked as Polish on a f
   const en = (await get('/en')).html
   assert.ok(en.includes('<p>We help.</p>'))
   const uk = (await get('/uk')).html
-  assert.ok(uk.includes('<p lang="pl">Pomagamy.</p>'), 'Polish on a Ukrainian page says so')
+  assert.ok(uk.includes('<div lang="pl"><p>Pomagamy.</p>'), 'Polish on a Ukrainian page says so')
 })
 
 test('people in charge stand on the contact page; the form says that this is public', async () => {

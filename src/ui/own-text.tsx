@@ -15,10 +15,10 @@ export interface OwnTextIn {
  */
 export function OwnText(props: { text: OwnTextIn; language: Language; headings?: 2 | 3 }) {
   const { text, language } = props
-  const spoken = text[language]
-  const chosen = spoken ?? text.pl
+  // An empty text is none.
+  const chosen = text[language] || text.pl
   if (!chosen) return null
-  const lang = spoken ? undefined : 'pl'
+  const lang = text[language] ? undefined : 'pl'
   return (
     <div lang={lang === language ? undefined : lang}>
       {chosen.split(/\n{2,}/).map((paragraph) => (
