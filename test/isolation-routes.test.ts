@@ -30,8 +30,8 @@ for (const role of roles) members.set(role, await aStaffMember(house, a, role))
 const withIds = routes.filter((route) => parametersOf(route).length > 0)
 const stranger = await (await aStaffMember(house, b, 'DIRECTOR')).enter()
 const untouched = (await stateOfB()).split('\n')
-// What generated rows cannot open: it asks for another state, for a file's bytes, for a token, for content that
-// has a shape, or for more than an id. The list may only get shorter.
+// What generated rows cannot open: it asks for another state, for a file's bytes, for a token, for content
+// that has a shape, or for more than an id. The list may only get shorter.
 const closedAnyway = [
   '/plik/:file',
   '/plik/:file/miniatura',
