@@ -152,6 +152,7 @@ function typicalValue(column: Column, checks: string): unknown {
   if (column.type === 'time without time zone') return '10:00'
   if (column.type === 'jsonb') return {}
   if (column.type === 'bytea') return '\\x00'
+  if (column.type === 'tsvector') return ''
   return column.type.endsWith('[]') ? '{}' : undefined
 }
 
