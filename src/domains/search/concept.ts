@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/texts.ts'
-import type { Ages, InLanguages, Who } from './search-entry.ts'
+import type { Ages, Who } from './search-entry.ts'
 
 /** Dangers that put the lines that help first. */
 export const crisisKinds = ['violence', 'suicide', 'trauma', 'homeless', 'child-harm'] as const
@@ -9,7 +9,7 @@ export type CrisisKind = (typeof crisisKinds)[number]
 export interface Concept {
   /** The code of a kind of service for national ones; a centre's own begin with `c-`. */
   readonly code: string
-  readonly labels: Required<InLanguages>
+  readonly labels: Readonly<Record<Language, string>>
   /** Code of a broader concept. */
   readonly parent: string | null
   /** Situations of life in which it comes up, in Polish. */

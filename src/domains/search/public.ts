@@ -3,6 +3,8 @@
 /** The catalogue: which needs a service may answer. */
 export type { Concept, CrisisKind } from './concept.ts'
 export { nationalConcepts } from './national-concepts.ts'
+/** Pages, the API, the commands and the scoring script: what a centre answers to a question. */
+export { type Answer, type Ask, type Filters, type Found, searchCentre } from './search-centre.ts'
 /** Domains whose things residents should find (catalogue, places, events): inside their own deeds. */
 export { dropEntry, putEntry } from './search-entry.actions.ts'
 export {

@@ -1,7 +1,7 @@
 import { analyse } from '#kernel/language/analyse.ts'
-import { familyOf } from '#kernel/language/family.ts'
 import { type Language, languages } from '#kernel/texts.ts'
 import type { InLanguages, SearchEntry } from './search-entry.ts'
+import { looseSignsOf } from './word-sign.ts'
 
 /** How much of a body counts; a longer one is cut, not refused. */
 const bodyLength = 20_000
@@ -11,8 +11,8 @@ const lastPlace = 16_383
 type Weight = 'A' | 'B' | 'C' | 'D'
 
 /**
- * The words of an entry as `tsvector` text: name A, labels of its concepts B, summary and note C, body D; the
- * families of all but the body D as well, each marked with ~. The same entry always gives the same text.
+ * The words of an entry as `tsvector` text: name A, labels of its concepts B, summary and note C, body D;
+ * beside each its kin and family, marked with = and ~. The same entry always gives the same text.
  */
 export function termsOf(
   entry: Pick<SearchEntry, 'name' | 'summary' | 'note' | 'body'>,
@@ -31,16 +31,11 @@ export function termsOf(
       for (const { keys } of analyse(text, language).groups) {
         place = Math.min(place + 1, lastPlace)
         for (const key of keys) add(found, key, `${place}${weight}`)
-        if (weight !== 'D') for (const family of familiesOf(keys)) add(found, family, `${place}D`)
+        for (const sign of looseSignsOf({ keys })) add(found, sign, `${place}${weight}`)
       }
     }
   }
   return [...found].map(([term, places]) => `'${term}':${places}`).join(' ')
-}
-
-/** Families of the keys of one word, each once. */
-export function familiesOf(keys: readonly string[]): string[] {
-  return [...new Set(keys.flatMap((key) => familyOf(key) ?? []))]
 }
 
 /** An entry with a body that fits the table. */
