@@ -18,14 +18,19 @@ const longest = 600
 let kept: UrgencyPatterns | null = null
 
 /**
- * The danger that a question tells of, or null. Looks for whole expressions, not for single words, because
- * most questions about violence or suicide are not cries for help: films, trainings, losses of long ago.
+ * The danger that a question tells of; `none` where an expression says that it is no cry for help, null where
+ * nothing is said either way. Looks for whole expressions, not for single words, because most questions about
+ * violence or suicide are no cries for help: films, trainings, losses of long ago.
  */
-export function dangerOf(question: string, patterns: UrgencyPatterns = allPatterns()): CrisisKind | null {
+export function dangerIn(
+  question: string,
+  patterns: UrgencyPatterns = allPatterns(),
+): CrisisKind | 'none' | null {
   const text = ` ${fold(question.slice(0, longest)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  if (patterns.never.some((pattern) => pattern.test(text))) return null
   const says = (list: readonly RegExp[]) => list.some((pattern) => pattern.test(text))
-  return order.find((kind) => says(patterns.yes[kind]) && !says(patterns.no[kind])) ?? null
+  if (says(patterns.never)) return 'none'
+  const told = order.find((kind) => says(patterns.yes[kind]) && !says(patterns.no[kind]))
+  return told ?? (order.some((kind) => says(patterns.no[kind])) ? 'none' : null)
 }
 
 function allPatterns(): UrgencyPatterns {
@@ -57,12 +62,15 @@ export function readUrgency(text: string): UrgencyPatterns {
   }
 }
 
-// A text is words with one space between, so a pattern is anchored at spaces and cannot run wild.
+// A text is words with one space between, so a pattern is anchored at spaces and cannot run wild. All parts of a
+// line with & must stand somewhere in it.
 function readPattern(line: string): RegExp {
-  const source = line
-    .trim()
-    .replaceAll(' … ', '…')
-    .replaceAll('~', '[\\p{L}]{0,20}')
-    .replaceAll('…', '(?: [\\p{L}\\p{N}]{1,30}){0,6} ')
-  return new RegExp(` (?:${source}) `, 'u')
+  const parts = line
+    .split(' & ')
+    .map((part) =>
+      part.trim().replaceAll('~', '[\\p{L}]{0,20}').replaceAll('…', '(?: [\\p{L}\\p{N}]{1,30}){0,6} '),
+    )
+  const source =
+    parts.length === 1 ? ` (?:${parts[0]}) ` : `^${parts.map((part) => `(?=.* (?:${part}) )`).join('')}`
+  return new RegExp(source, 'u')
 }
