@@ -1343,7 +1343,7 @@ table search.query_day
   asked_on date not null
   PRIMARY KEY (centre_id, query_hash, asked_on)
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
-  CHECK ((length(query_hash) = 43))
+  CHECK ((query_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
   index (centre_id, asked_on)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 

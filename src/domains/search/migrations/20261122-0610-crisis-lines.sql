@@ -37,7 +37,7 @@ insert into kernel.legal_parameter (key, value, valid_from, valid_to, basis, con
 create table search.query_day (
   centre_id uuid not null references kernel.centre (id),
   -- HMAC with the secret of the installation: nobody can read from it what was asked.
-  query_hash text not null check (length(query_hash) = 43),
+  query_hash text not null check (query_hash ~ '^[A-Za-z0-9_-]{43}$'),
   asked_on date not null,
   primary key (centre_id, query_hash, asked_on)
 );
