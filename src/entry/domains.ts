@@ -5,7 +5,17 @@ import { files } from '#domains/files/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
 import { people } from '#domains/people/domain.ts'
 import { places } from '#domains/places/domain.ts'
+import { search } from '#domains/search/domain.ts'
 import { setup } from '#domains/setup/domain.ts'
 import type { Domain } from '#kernel/domain.ts'
 
-export const domains: readonly Domain[] = [audit, files, people, notifications, places, communityPlan, setup]
+export const domains: readonly Domain[] = [
+  audit,
+  files,
+  people,
+  notifications,
+  search,
+  places,
+  communityPlan,
+  setup,
+]
