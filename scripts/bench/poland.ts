@@ -53,10 +53,7 @@ export async function makePoland(owner: pg.Client): Promise<void> {
      select own.id, 'service', gen_random_uuid(), w.code, '/uslugi/' || w.no, w.name, w.name_uk, w.name_en,
        w.summary, w.summary_uk, w.summary_en, w.concepts, w.terms, $1, now()
      from own cross join generate_series(0, $2 - 1) as s(step)
-     join wording w on w.no = (own.no * 37 + s.step * 17) % $3`.replace(
-      'from own, generate',
-      'from own cross join generate',
-    ),
+     join wording w on w.no = (own.no * 37 + s.step * 17) % $3`,
     [analyzerVersion, perCentre, made.length],
   )
   await owner.query('analyze search.search_entry')
