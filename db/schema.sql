@@ -1320,6 +1320,67 @@ table places.venue_step
   index (centre_id, venue_id, taken_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table search.frequent_query
+  -- Częste pytanie (bez osób): a question asked on at least three different days, and how much was found last
+  centre_id uuid not null
+  query text not null
+  days integer not null
+  result_count integer not null
+  first_on date not null
+  last_on date not null
+  PRIMARY KEY (centre_id, query)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((days >= 3))
+  CHECK (((length(query) >= 1) AND (length(query) <= 100)))
+  CHECK ((result_count >= 0))
+  index (centre_id, last_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.own_concept
+  -- Potrzeba opisana przez centrum: a need in the words of the people of this centre
+  centre_id uuid not null
+  id uuid not null
+  code text not null
+  label text not null
+  label_uk text
+  label_en text
+  version integer not null default 1
+  changed_at timestamp with time zone not null
+  UNIQUE (centre_id, code)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,59}$'::text))
+  CHECK (((length(label) >= 2) AND (length(label) <= 100)))
+  CHECK ((length(label_en) <= 100))
+  CHECK ((length(label_uk) <= 100))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.own_phrase
+  -- Fraza potrzeby z pytaniem próbnym: how people ask for a need, and a question that must find it
+  centre_id uuid not null
+  concept_id uuid not null
+  position integer not null
+  phrase text not null
+  example text not null
+  PRIMARY KEY (centre_id, concept_id, "position")
+  FOREIGN KEY (centre_id, concept_id) REFERENCES search.own_concept(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(example) >= 2) AND (length(example) <= 200)))
+  CHECK (((length(phrase) >= 2) AND (length(phrase) <= 200)))
+  CHECK (("position" >= 1))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.query_day
+  -- Dzień pytania (bez treści): on which days a question was asked, not what it said
+  centre_id uuid not null
+  query_hash text not null
+  asked_on date not null
+  PRIMARY KEY (centre_id, query_hash, asked_on)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((query_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
+  index (centre_id, asked_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table search.search_entry
   -- Wpis wyszukiwarki: one thing that residents of a centre can find, in their languages
   centre_id uuid not null

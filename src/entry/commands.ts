@@ -10,6 +10,7 @@ import { outboxPause, outboxResume, outboxStatus } from './commands/outbox.ts'
 import { planImport } from './commands/plan-import.ts'
 import { reportAnnual } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
+import { searchCommand } from './commands/search.ts'
 import { userToken } from './commands/user-token.ts'
 import type { Command } from './usage.ts'
 
@@ -17,6 +18,7 @@ import type { Command } from './usage.ts'
 export const commands: Readonly<Record<string, Command>> = {
   'plan import': planImport,
   'report annual': reportAnnual,
+  search: searchCommand,
   'centre list': centreList,
   'centre new': centreNew,
   'user token': userToken,

@@ -1,4 +1,5 @@
 // Builders of entries and concepts for tests.
+import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/id.ts'
 import type { Concept } from './concept.ts'
 import type { SearchEntry } from './search-entry.ts'
@@ -66,3 +67,8 @@ export const someConcepts: readonly Concept[] = [
     },
   }),
 ]
+
+/** Somebody of the staff in a role, for deeds without a sign-in. */
+export function staffActor(role: string): Actor {
+  return { kind: 'account', id: newId(), person: newId(), role }
+}

@@ -67,7 +67,9 @@ export function rarityOf(entries: number, having: number): number {
   return Math.max(0, Math.log((entries + 1) / (having + 0.5))) ** sharpness
 }
 
-/** Puts candidates in order, the best first, each with its reasons; what is far below the best is left out. */
+/**
+ * Puts candidates in order, the best first, each with its reasons; what is far below the best is left out.
+ */
 export function rank(question: Question, candidates: readonly Candidate[], ground: Ground): Ranked[] {
   const rarity = question.groups.map((_, at) => {
     return rarityOf(ground.entries, candidates.filter(({ exact }) => exact[at]! > 0).length)

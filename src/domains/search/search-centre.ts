@@ -1,8 +1,11 @@
 import type { Read } from '#kernel/db/handle.ts'
 import type { CalendarDay } from '#kernel/instant.ts'
+import type { Concept } from './concept.ts'
 import { type ConceptModel, learnConcepts } from './concept-model.ts'
 import { type Vocabulary, vocabularyOf } from './correction.rules.ts'
 import { nationalConcepts } from './national-concepts.ts'
+import { withOwn } from './own-concept.rules.ts'
+import { listOwnConcepts, markOfConcepts } from './own-concept.sql.ts'
 import { readQuestion } from './question.rules.ts'
 import type { Question } from './question.ts'
 import { type Candidate, likelyConcepts, type Reason, rank } from './rank.rules.ts'
@@ -45,6 +48,8 @@ export interface Found {
 
 export interface Answer {
   readonly question: Question
+  /** All concepts of the centre, for the names of needs. */
+  readonly concepts: readonly Concept[]
   readonly total: number
   readonly results: readonly Found[]
 }
@@ -54,11 +59,12 @@ export interface Answer {
  * Never throws for what was typed; a question without words finds nothing.
  */
 export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
-  const model = nationalModel()
+  const model = await centreModel(tx)
   const vocabulary = async () => joined(nationalVocabulary(), await listEntryWords(tx, ask.today))
   const question = await readQuestion(ask.text, { model, vocabulary }, { asTyped: ask.asTyped ?? false })
   const concepts = likelyConcepts(question.concepts).map((one) => one.concept.code)
-  if (question.groups.length === 0 && concepts.length === 0) return { question, total: 0, results: [] }
+  if (question.groups.length === 0 && concepts.length === 0)
+    return { question, concepts: model.concepts, total: 0, results: [] }
   const words = question.groups.map((group) => ({
     exact: group.keys,
     loose: looseSignsOf(group),
@@ -79,7 +85,7 @@ export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
     const entry = shown.find(({ subject }) => subject.kind === kind && subject.id === id)
     return entry ? [{ entry, score: Math.round((score / top) * 1000) / 1000, why }] : []
   })
-  return { question, total: ranked.length, results }
+  return { question, concepts: model.concepts, total: ranked.length, results }
 }
 
 /** Whether an entry is known to fit what was ticked. */
@@ -94,6 +100,22 @@ export function passes(candidate: Candidate, filters: Filters): boolean {
     if (age < (candidate.ages.from ?? 0) || age > (candidate.ages.to ?? 200)) return false
   }
   return true
+}
+
+/** Models of centres with concepts of their own; the one not asked for longest leaves first. */
+const models = new Map<string, ConceptModel>()
+const mostModels = 30
+
+/** What was learnt from the national concepts and the centre's own. */
+export async function centreModel(tx: Read): Promise<ConceptModel> {
+  const mark = await markOfConcepts(tx)
+  if (mark === '') return nationalModel()
+  const key = `${tx.centre} ${mark}`
+  const known = models.get(key) ?? learnConcepts(withOwn(nationalConcepts(), await listOwnConcepts(tx)))
+  models.delete(key)
+  models.set(key, known)
+  if (models.size > mostModels) models.delete(models.keys().next().value!)
+  return known
 }
 
 let model: ConceptModel | null = null

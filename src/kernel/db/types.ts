@@ -742,6 +742,36 @@ export interface DB {
     taken_by_kind: string
     taken_by_id: Generated<string | null>
   }
+  'search.frequent_query': {
+    centre_id: Id<'centre'>
+    query: string
+    days: number
+    result_count: number
+    first_on: CalendarDay
+    last_on: CalendarDay
+  }
+  'search.own_concept': {
+    centre_id: Id<'centre'>
+    id: Id<'own_concept'>
+    code: string
+    label: string
+    label_uk: Generated<string | null>
+    label_en: Generated<string | null>
+    version: Generated<number>
+    changed_at: Instant
+  }
+  'search.own_phrase': {
+    centre_id: Id<'centre'>
+    concept_id: Id<'own_concept'>
+    position: number
+    phrase: string
+    example: string
+  }
+  'search.query_day': {
+    centre_id: Id<'centre'>
+    query_hash: string
+    asked_on: CalendarDay
+  }
   'search.search_entry': {
     centre_id: Id<'centre'>
     subject_kind: string
