@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/db/handle.ts'
 import { updateVersioned } from '#kernel/db/versioned.ts'
 import type { Instant } from '#kernel/instant.ts'
@@ -7,10 +8,10 @@ import type { OwnConcept, OwnConceptId, OwnPhrase } from './own-concept.ts'
 export async function markOfConcepts(tx: Read): Promise<string> {
   const row = await tx.db
     .selectFrom('search.own_concept')
-    .select((q) => [q.fn.countAll<bigint>().as('n'), q.fn.max('changed_at').as('at')])
+    .select(sql<string>`coalesce(md5(string_agg(id || ' ' || version, ',' order by id)), '')`.as('mark'))
     .where('centre_id', '=', tx.centre)
     .executeTakeFirstOrThrow()
-  return row.at === null ? '' : `${row.n} ${row.at}`
+  return row.mark
 }
 
 /** All own concepts of a centre with their phrases, by name. */
