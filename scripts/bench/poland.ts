@@ -25,7 +25,7 @@ const services = join(import.meta.dirname, '../../db/demo/services')
  * Fills an empty database with as many centres as Poland has municipalities, each with 121 services that can
  * be found: those of the demonstration in twenty wordings. Only what the search reads.
  */
-export async function makePoland(owner: pg.Client): Promise<void> {
+export async function makePoland(owner: pg.Client, many = centres): Promise<void> {
   const kinds = globSync('*.json', { cwd: services })
     .sort()
     .flatMap((file) => JSON.parse(readFileSync(join(services, file), 'utf8')) as DemoService[])
@@ -40,7 +40,7 @@ export async function makePoland(owner: pg.Client): Promise<void> {
     [JSON.stringify(made.map((row, no) => ({ no, ...row })))],
   )
   await owner.query('create temp table own (no integer primary key, id uuid)')
-  const ids = Array.from({ length: centres }, (_, no) => ({ no, id: newId() }))
+  const ids = Array.from({ length: many }, (_, no) => ({ no, id: newId() }))
   await owner.query(
     `insert into own select no, id from jsonb_to_recordset($1::jsonb) as t(no integer, id uuid)`,
     [JSON.stringify(ids)],

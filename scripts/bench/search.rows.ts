@@ -50,7 +50,7 @@ export function rows(): Promise<Row[]> {
   })
 }
 
-const vocabulary = async () => new Map()
+const vocabulary = async () => []
 const from = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at)
 
 function wideRow(

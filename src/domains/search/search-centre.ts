@@ -60,7 +60,7 @@ export interface Answer {
  */
 export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
   const model = await centreModel(tx)
-  const vocabulary = async () => joined(nationalVocabulary(), await listEntryWords(tx, ask.today))
+  const vocabulary = async () => [nationalVocabulary(), vocabularyOf(await listEntryWords(tx, ask.today))]
   const question = await readQuestion(ask.text, { model, vocabulary }, { asTyped: ask.asTyped ?? false })
   const concepts = likelyConcepts(question.concepts).map((one) => one.concept.code)
   if (question.groups.length === 0 && concepts.length === 0)
@@ -136,9 +136,4 @@ function nationalVocabulary(): Vocabulary {
     wordKinWords(),
   ])
   return words
-}
-
-function joined(known: Vocabulary, texts: readonly string[]): Vocabulary {
-  const own = vocabularyOf(texts)
-  return new Map([...known, ...own])
 }
