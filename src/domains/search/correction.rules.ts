@@ -1,26 +1,46 @@
 import { fold } from '#kernel/language/fold.ts'
 import { findWords } from '#kernel/language/words.ts'
 
-/**
- * Words that a question may mean, as they are written, by their folded form, and how often they stand there.
- */
-export type Vocabulary = ReadonlyMap<string, { readonly written: string; readonly count: number }>
+/** A word as people write it, by its folded form, and how often it stands in the texts. */
+interface KnownWord {
+  readonly folded: string
+  readonly written: string
+  readonly count: number
+  /** Which letters it has, a bit each: words that share too few are not compared letter by letter. */
+  readonly letters: number
+}
+
+/** Words that a question may mean: by folded form, and by length. */
+export interface Vocabulary {
+  readonly words: ReadonlyMap<string, KnownWord>
+  readonly byLength: ReadonlyMap<number, readonly KnownWord[]>
+}
 
 /** Collects the words of texts as people write them. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
-  const found = new Map<string, { written: string; count: number }>()
+  const counted = new Map<string, { written: string; count: number }>()
   for (const text of texts) {
     const places = findWords(text)
     for (let at = 0; at < places.length; at += 2) {
       const written = text.slice(places[at], places[at + 1]).toLowerCase()
       const folded = fold(written)
       if (folded.length < shortest || /\d/.test(folded)) continue
-      const known = found.get(folded)
+      const known = counted.get(folded)
       if (known) known.count += 1
-      else found.set(folded, { written, count: 1 })
+      else counted.set(folded, { written, count: 1 })
     }
   }
-  return found
+  const all = [...counted].map(([folded, word]) => ({ folded, ...word, letters: lettersOf(folded) }))
+  return {
+    words: new Map(all.map((word) => [word.folded, word])),
+    byLength: Map.groupBy(all, ({ folded }) => folded.length),
+  }
+}
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
 }
 
 const shortest = 4
@@ -29,12 +49,12 @@ const longWord = 8
 
 /**
  * The question with misspelt words put right, or null when nothing was. A word is misspelt when `isKnown`
- * does not know it; it becomes the nearest of the vocabulary: one mistake, two from eight letters on. Of
+ * does not know it; it becomes the nearest of the vocabularies: one mistake, two from eight letters on. Of
  * equally near ones the first letter decides, then the commonest.
  */
 export function corrected(
   question: string,
-  vocabulary: Vocabulary,
+  vocabularies: readonly Vocabulary[],
   isKnown: (word: string) => boolean,
 ): string | null {
   const places = findWords(question)
@@ -44,8 +64,8 @@ export function corrected(
     const word = question.slice(places[at], places[at + 1])
     const folded = fold(word)
     if (folded.length < shortest || folded.length > 30 || /\d/.test(folded)) continue
-    if (vocabulary.has(folded) || isKnown(word)) continue
-    const meant = nearest(folded, vocabulary)
+    if (vocabularies.some(({ words }) => words.has(folded)) || isKnown(word)) continue
+    const meant = nearest(folded, vocabularies)
     if (!meant) continue
     text += question.slice(end, places[at]) + meant
     end = places[at + 1]!
@@ -53,17 +73,31 @@ export function corrected(
   return end === 0 ? null : text + question.slice(end)
 }
 
-function nearest(word: string, vocabulary: Vocabulary): string | null {
+function nearest(word: string, vocabularies: readonly Vocabulary[]): string | null {
   const most = word.length >= longWord ? 2 : 1
+  const letters = lettersOf(word)
   let best: { written: string; rank: number } | null = null
-  for (const [known, { written, count }] of vocabulary) {
-    if (Math.abs(known.length - word.length) > most) continue
-    const mistakes = distance(word, known, most)
-    if (mistakes > most) continue
-    const rank = mistakes * 1000 + (known[0] === word[0] ? 0 : 500) - Math.min(count, 400)
-    if (!best || rank < best.rank || (rank === best.rank && written < best.written)) best = { written, rank }
+  for (const { byLength } of vocabularies) {
+    for (let length = word.length - most; length <= word.length + most; length += 1) {
+      for (const known of byLength.get(length) ?? []) {
+        // A mistake changes at most one letter for another.
+        if (countBits(known.letters ^ letters) > 2 * most) continue
+        const mistakes = distance(word, known.folded, most)
+        if (mistakes > most) continue
+        const { written, count } = known
+        const rank = mistakes * 1000 + (known.folded[0] === word[0] ? 0 : 500) - Math.min(count, 400)
+        if (!best || rank < best.rank || (rank === best.rank && written < best.written))
+          best = { written, rank }
+      }
+    }
   }
   return best?.written ?? null
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count += 1
+  return count
 }
 
 /**

@@ -11,7 +11,7 @@ import { signsOf } from './word-sign.ts'
 export interface Knowledge {
   readonly model: ConceptModel
   /** Asked only when a question has a word that nobody knows. */
-  readonly vocabulary: () => Promise<Vocabulary>
+  readonly vocabulary: () => Promise<readonly Vocabulary[]>
 }
 
 /** Longer than anybody asks; a pasted letter says its subject in its first lines. */

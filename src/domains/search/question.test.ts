@@ -12,8 +12,8 @@ import { dangerIn, readUrgency } from './urgency.rules.ts'
 import { readKin, signsOf } from './word-sign.ts'
 
 const model = learnConcepts(someConcepts)
-const vocabulary = async () =>
-  vocabularyOf(someConcepts.flatMap(({ labels, phrases }) => [...Object.values(labels), ...phrases.pl]))
+const known = someConcepts.flatMap(({ labels, phrases }) => [...Object.values(labels), ...phrases.pl])
+const vocabulary = async () => [vocabularyOf(known)]
 const read = (text: string, options = {}) => readQuestion(text, { model, vocabulary }, options)
 const first = async (text: string) => (await read(text)).concepts[0]?.concept.code ?? null
 
@@ -116,7 +116,7 @@ describe('misspelt words', () => {
   })
 
   it('are not touched where the word is known or too short', () => {
-    const words = vocabularyOf(['wózek', 'rehabilitacyjne'])
+    const words = [vocabularyOf(['wózek', 'rehabilitacyjne'])]
     assert.equal(
       corrected('wórek', words, (word) => word === 'wórek'),
       null,

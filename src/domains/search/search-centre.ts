@@ -8,7 +8,7 @@ import { withOwn } from './own-concept.rules.ts'
 import { listOwnConcepts, markOfConcepts } from './own-concept.sql.ts'
 import { readQuestion } from './question.rules.ts'
 import type { Question } from './question.ts'
-import { type Candidate, type Reason, rank } from './rank.rules.ts'
+import { type Candidate, likelyConcepts, type Reason, rank } from './rank.rules.ts'
 import {
   countVisible,
   listCandidates,
@@ -54,21 +54,15 @@ export interface Answer {
   readonly results: readonly Found[]
 }
 
-/** Needs below this part of the likeliest one bring no entries of their own. */
-const likely = 0.3
-
 /**
  * Finds what answers a question in one centre: any word counts, ranked by need, words, people and freshness.
  * Never throws for what was typed; a question without words finds nothing.
  */
 export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
   const model = await centreModel(tx)
-  const vocabulary = async () => joined(nationalVocabulary(), await listEntryWords(tx, ask.today))
+  const vocabulary = async () => [nationalVocabulary(), vocabularyOf(await listEntryWords(tx, ask.today))]
   const question = await readQuestion(ask.text, { model, vocabulary }, { asTyped: ask.asTyped ?? false })
-  const best = question.concepts[0]?.score ?? 0
-  const concepts = question.concepts
-    .filter(({ score }) => score >= best * likely)
-    .map((one) => one.concept.code)
+  const concepts = likelyConcepts(question.concepts).map((one) => one.concept.code)
   if (question.groups.length === 0 && concepts.length === 0)
     return { question, concepts: model.concepts, total: 0, results: [] }
   const words = question.groups.map((group) => ({
@@ -76,7 +70,7 @@ export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
     loose: looseSignsOf(group),
   }))
   const entries = countVisible(tx, ask.today)
-  const candidates = await listCandidates(tx, { words, concepts: concepts.slice(0, 30), today: ask.today })
+  const candidates = await listCandidates(tx, { words, concepts, today: ask.today })
   const fitting = candidates.filter((candidate) => passes(candidate, ask.filters ?? {}))
   const ranked = rank(question, fitting, { entries: await entries, today: ask.today })
   const start = ask.offset ?? 0
@@ -142,9 +136,4 @@ function nationalVocabulary(): Vocabulary {
     wordKinWords(),
   ])
   return words
-}
-
-function joined(known: Vocabulary, texts: readonly string[]): Vocabulary {
-  const own = vocabularyOf(texts)
-  return new Map([...known, ...own])
 }
