@@ -4,7 +4,8 @@ import { searchCentre } from '#domains/search/public.ts'
 import { readQuestion } from '#domains/search/question.rules.ts'
 import type { Question } from '#domains/search/question.ts'
 import { nationalModel } from '#domains/search/search-centre.ts'
-import { readWideCatalogue, type WideCatalogue } from '#domains/search/wide-entries.ts'
+import { readWideCatalogue } from '#domains/search/wide-entries.ts'
+import type { WideIndex } from '#domains/search/wide-index.ts'
 import { searchWide, wideQuestionOf } from '#domains/search/wide-search.ts'
 import type { CentreId } from '#kernel/id.ts'
 import { Temporal } from '#kernel/instant.ts'
@@ -39,10 +40,11 @@ export function rows(): Promise<Row[]> {
     const asked = await Promise.all(
       questions.map((text) => readQuestion(text, { model: nationalModel(), vocabulary })),
     )
-    const county = await wideRow('search in a county of 10 centres, in process', wide, asked, (at) =>
+    const over = { index: wide.index, asked }
+    const county = await wideRow('search in a county of 10 centres, in process', over, (at) =>
       from((at * 31) % 2460, 10),
     )
-    const nation = await wideRow('search in the country, in process', wide, asked, () => null)
+    const nation = await wideRow('search in the country, in process', over, () => null)
     await owner.end()
     return [ilike, own, county, nation]
       .map((row) => (row === ilike ? row : against(row, ilike)))
@@ -55,8 +57,7 @@ const from = (first: number, count: number) => Array.from({ length: count }, (_,
 
 function wideRow(
   work: string,
-  { index }: WideCatalogue,
-  asked: readonly Question[],
+  { index, asked }: { index: WideIndex; asked: readonly Question[] },
   scopeOf: (at: number) => number[] | null,
 ): Promise<Row> {
   const ask = async (at: number) => {

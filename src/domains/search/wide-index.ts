@@ -1,6 +1,6 @@
-// The search over many centres at once: a county, a voivodeship, the whole country. PostgreSQL ranks every match
-// of a common word there, which takes a tenth of a second and more; typed arrays in this process take two
-// milliseconds. Holds the words of names, concepts and summaries, not those of bodies, and no text.
+// The search over many centres at once: a county, a voivodeship, the whole country. PostgreSQL ranks every
+// match of a common word there, which takes a tenth of a second and more; typed arrays in this process take
+// two milliseconds. Holds the words of names, concepts and summaries, not those of bodies, and no text.
 
 /** Where a word stands in an entry; the better place wins. */
 export type Place = 'A' | 'B' | 'C'

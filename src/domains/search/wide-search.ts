@@ -27,8 +27,8 @@ export interface WideHit {
 const strengthOf = [0, 0.7, 0.9, 1]
 
 /**
- * The best entries for a question among some centres (`null` = all), the best first: the same sum of needs and
- * words as `rank`, which then weighs people and freshness of these few. The numbers of centres must rise.
+ * The best entries for a question among some centres (`null` = all), the best first: the same sum of needs
+ * and words as `rank`, which then weighs people and freshness of these few. The numbers of centres must rise.
  */
 export function searchWide(
   index: WideIndex,
@@ -59,7 +59,8 @@ interface Scratch {
   count: number
 }
 
-// Kept from question to question, and left clean by each: filling them takes longer than a search in one centre.
+// Kept from question to question, and left clean by each: filling them takes longer than a search in one
+// centre.
 const kept = new WeakMap<WideIndex, Scratch>()
 
 function scratchOf(index: WideIndex): Scratch {
