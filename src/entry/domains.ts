@@ -1,5 +1,6 @@
 // The table of contents: every domain in its order. A domain may know only those before it.
 import { audit } from '#domains/audit/domain.ts'
+import { catalogue } from '#domains/catalogue/domain.ts'
 import { communityPlan } from '#domains/community-plan/domain.ts'
 import { files } from '#domains/files/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
@@ -8,4 +9,13 @@ import { places } from '#domains/places/domain.ts'
 import { setup } from '#domains/setup/domain.ts'
 import type { Domain } from '#kernel/domain.ts'
 
-export const domains: readonly Domain[] = [audit, files, people, notifications, places, communityPlan, setup]
+export const domains: readonly Domain[] = [
+  audit,
+  files,
+  people,
+  notifications,
+  places,
+  catalogue,
+  communityPlan,
+  setup,
+]
