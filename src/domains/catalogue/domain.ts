@@ -35,6 +35,8 @@ export const catalogue: Domain = {
     /** Another person's word before residents see a card; never on one's own draft. */
     'catalogue.service.approve': { DIRECTOR: 'all', SERVICES_ORGANISER: 'all', ADMINISTRATOR: 'all' },
     'catalogue.service.step': { DIRECTOR: 'all', SERVICES_ORGANISER: 'all', ADMINISTRATOR: 'all' },
+    /** Only the operator's command and the demonstration. */
+    'catalogue.service.import': {},
     /** Only the nightly job. */
     'catalogue.service.expire': {},
     'catalogue.provider.change': writers,

@@ -23,6 +23,10 @@ const pl = texts({
   'catalogue.service.never-published': 'Tej usługi jeszcze nie opublikowano.',
   'catalogue.service.free-and-closed': 'Skoro są wolne miejsca, wybierz „przyjmujemy zgłoszenia”.',
   'catalogue.provider.name-taken': 'Wykonawca o tej nazwie już jest na liście.',
+  'catalogue.import.no-list': 'W pliku nie ma listy usług („serviceTypes”). Nic nie zapisano.',
+  'catalogue.import.broken-row':
+    'Wiersz {row} (kod „{code}”) jest zepsuty: popraw pole „{field}”. Nic nie zapisano.',
+  'catalogue.import.twice': 'Wiersz {row}: kod „{code}” jest w pliku dwa razy. Nic nie zapisano.',
 })
 
 const uk = {
@@ -48,6 +52,10 @@ const uk = {
   'catalogue.service.never-published': 'Цю послугу ще не опубліковано.',
   'catalogue.service.free-and-closed': 'Якщо є вільні місця, виберіть «приймаємо заявки».',
   'catalogue.provider.name-taken': 'Виконавець із такою назвою вже є у списку.',
+  'catalogue.import.no-list': 'У файлі немає списку послуг («serviceTypes»). Нічого не записано.',
+  'catalogue.import.broken-row':
+    'Рядок {row} (код «{code}») пошкоджений: виправте поле «{field}». Нічого не записано.',
+  'catalogue.import.twice': 'Рядок {row}: код «{code}» є у файлі двічі. Нічого не записано.',
 } satisfies Same<typeof pl>
 
 const en = {
@@ -73,6 +81,10 @@ const en = {
   'catalogue.service.never-published': 'This service was never published.',
   'catalogue.service.free-and-closed': 'As there are free places, choose "open to new people".',
   'catalogue.provider.name-taken': 'A provider of this name is on the list already.',
+  'catalogue.import.no-list': 'The file holds no list of services ("serviceTypes"). Nothing was stored.',
+  'catalogue.import.broken-row':
+    'Row {row} (code "{code}") is broken: mend the field "{field}". Nothing was stored.',
+  'catalogue.import.twice': 'Row {row}: the code "{code}" stands in the file twice. Nothing was stored.',
 } satisfies Same<typeof pl>
 
 export const refusals = { pl, uk, en }
