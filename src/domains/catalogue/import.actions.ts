@@ -9,7 +9,7 @@ import { noteCheck } from './freshness.actions.ts'
 import { dueAfter } from './freshness.rules.ts'
 import { listByCode } from './import.sql.ts'
 import type { ImportRow } from './import-file.ts'
-import { insertProviders, listProviders, newProviderId } from './provider.sql.ts'
+import { insertProviders, listProviders } from './provider.sql.ts'
 import { listServiceSlugs, updateService } from './service.sql.ts'
 import type { CheckWay, ServiceId } from './service.ts'
 import { type Publication, writePublications } from './service-write.sql.ts'
@@ -89,7 +89,7 @@ async function providersFor(work: Work, rows: readonly ImportRow[]) {
   )
   const fresh = [...named.values()]
     .filter(({ name }) => !known.has(name))
-    .map((values) => ({ ...values, id: newProviderId(), phone: null, email: null, website: null }))
+    .map((values) => ({ ...values, id: newId<'provider'>(), phone: null, email: null, website: null }))
   await insertProviders(work.tx, fresh)
   for (const { name, id } of fresh) {
     known.set(name, id)

@@ -39,7 +39,7 @@ export const paths = {
   publicService: (slug: string) => `/uslugi/${slug}`,
   leaflet: (slug: string) => `/uslugi/${slug}/ulotka`,
   reportError: (slug: string) => `/uslugi/${slug}/blad`,
-  errorReported: (slug: string) => `/uslugi/${slug}/blad/przyjete`,
+  errorReported: '/zgloszony-blad',
   myList: '/moja-lista',
   /** Where a provider's private link leads. */
   confirm: (service: string) => `/potwierdz-usluge/${service}`,

@@ -41,14 +41,18 @@ export const serviceCheckRoutes: readonly Route[] = [
   ...form({ door: 'workspace', path: paths.newCheck(':service'), right, show, submit }),
 ]
 
-async function showChecks(visit: Visit): Promise<Page> {
-  const { service, checks, links, corrections } = await readService(visit, async (tx, { id }) => ({
+const readChecks = (visit: Visit) =>
+  readService(visit, async (tx, { id }) => ({
     checks: await listAssurances(tx, id),
     links: (await listLinksTo(tx, id)).filter(
       (link) => !link.revoked_at && isBefore(visit.now, link.expires_at),
     ),
     corrections: await listCorrections(tx, id),
   }))
+type Read = Awaited<ReturnType<typeof readChecks>>
+
+async function showChecks(visit: Visit): Promise<Page> {
+  const { service, checks, links, corrections } = await readChecks(visit)
   const { checked_on: on, check_due_on: due } = service
   const add =
     service.number !== null && visit.may(right) ? (
@@ -66,45 +70,8 @@ async function showChecks(visit: Visit): Promise<Page> {
           </LinkButton>
         ) : null}
       </div>
-      {corrections.length > 0 ? (
-        <Section title={t('corrections')}>
-          <ul>
-            {corrections.map((each) => (
-              <li>
-                {visit.may('catalogue.service.approve') ? (
-                  <a href={visit.href(paths.correction(service.id, each.id))}>{t('correction')}</a>
-                ) : (
-                  t('correction')
-                )}
-                , {sayInstant(each.made_at, visit.centre.zone, 'pl')}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-      {links.length > 0 ? (
-        <Section title={t('links')}>
-          <ul>
-            {links.map((link) => (
-              <li>
-                {t('linkUntil', {
-                  number: sayNumber(link.number),
-                  at: sayInstant(link.expires_at, visit.centre.zone, 'pl'),
-                })}{' '}
-                {visit.may('catalogue.service.write') ? (
-                  <DeedButton
-                    visit={visit}
-                    path={paths.revokeLink(service.id, link.id)}
-                    label={t('revoke')}
-                    about={sayNumber(link.number)}
-                    kind="link"
-                  />
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <Corrections visit={visit} service={service} corrections={corrections} />
+      <Links visit={visit} service={service} links={links} />
       <Section title={t('checks')}>
         <DataTable
           language="pl"
@@ -126,6 +93,55 @@ async function showChecks(visit: Visit): Promise<Page> {
     </>
   )
   return servicePage({ visit, service, current: paths.checks(service.id), body })
+}
+
+function Corrections(props: { visit: Visit } & Pick<Read, 'service' | 'corrections'>) {
+  const { visit, service, corrections } = props
+  if (corrections.length === 0) return null
+  const may = visit.may('catalogue.service.approve')
+  return (
+    <Section title={t('corrections')}>
+      <ul>
+        {corrections.map((each) => (
+          <li>
+            {may ? (
+              <a href={visit.href(paths.correction(service.id, each.id))}>{t('correction')}</a>
+            ) : (
+              t('correction')
+            )}
+            , {sayInstant(each.made_at, visit.centre.zone, 'pl')}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Links(props: { visit: Visit } & Pick<Read, 'service' | 'links'>) {
+  const { visit, service, links } = props
+  if (links.length === 0) return null
+  const said = ({ number, expires_at: until }: Read['links'][number]) =>
+    t('linkUntil', { number: sayNumber(number), at: sayInstant(until, visit.centre.zone, 'pl') })
+  return (
+    <Section title={t('links')}>
+      <ul>
+        {links.map((link) => (
+          <li>
+            {said(link)}{' '}
+            {visit.may('catalogue.service.write') ? (
+              <DeedButton
+                visit={visit}
+                path={paths.revokeLink(service.id, link.id)}
+                label={t('revoke')}
+                about={sayNumber(link.number)}
+                kind="link"
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
 }
 
 async function show(visit: Visit, state: FormState): Promise<Page> {
