@@ -1673,6 +1673,93 @@ table places.venue_step
   index (centre_id, venue_id, taken_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table search.frequent_query
+  -- Częste pytanie (bez osób): a question asked on at least three different days, and how much was found last
+  centre_id uuid not null
+  query text not null
+  days integer not null
+  result_count integer not null
+  first_on date not null
+  last_on date not null
+  PRIMARY KEY (centre_id, query)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((days >= 3))
+  CHECK (((length(query) >= 1) AND (length(query) <= 100)))
+  CHECK ((result_count >= 0))
+  index (centre_id, last_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.query_day
+  -- Dzień pytania (bez treści): on which days a question was asked, not what it said
+  centre_id uuid not null
+  query_hash text not null
+  asked_on date not null
+  PRIMARY KEY (centre_id, query_hash, asked_on)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((query_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
+  index (centre_id, asked_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.search_entry
+  -- Wpis wyszukiwarki: one thing that residents of a centre can find, in their languages
+  centre_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  code text
+  path text not null
+  name text not null
+  name_uk text
+  name_en text
+  summary text
+  summary_uk text
+  summary_en text
+  body text
+  body_uk text
+  body_en text
+  note text
+  note_uk text
+  note_en text
+  concepts text[] not null default '{}'::text[]
+  who text[] not null default '{}'::text[]
+  age_from integer
+  age_to integer
+  is_free boolean
+  spoken text[] not null default '{}'::text[]
+  is_accessible boolean
+  area_id uuid
+  assured_on date
+  expires_on date
+  is_hidden boolean not null default false
+  terms tsvector not null
+  analyzer_version integer not null
+  put_at timestamp with time zone not null
+  PRIMARY KEY (centre_id, subject_kind, subject_id)
+  FOREIGN KEY (centre_id, area_id) REFERENCES kernel.area(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((age_from >= 0) AND (age_from <= 130)))
+  CHECK (((age_to >= 0) AND (age_to <= 130)))
+  CHECK ((analyzer_version >= 0))
+  CHECK ((length(body) <= 20000))
+  CHECK ((length(body_en) <= 20000))
+  CHECK ((length(body_uk) <= 20000))
+  CHECK ((age_to >= age_from))
+  CHECK (((length(code) >= 1) AND (length(code) <= 60)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CHECK ((length(name_en) <= 300))
+  CHECK ((length(name_uk) <= 300))
+  CHECK ((length(note) <= 500))
+  CHECK ((length(note_en) <= 500))
+  CHECK ((length(note_uk) <= 500))
+  CHECK (((path ~ '^/'::text) AND (length(path) <= 300)))
+  CHECK ((subject_kind ~ '^[a-z][a-z_]{0,39}$'::text))
+  CHECK ((length(summary) <= 2000))
+  CHECK ((length(summary_en) <= 2000))
+  CHECK ((length(summary_uk) <= 2000))
+  CHECK ((who <@ ARRAY['parent'::text, 'small-child'::text, 'child'::text, 'teenager'::text, 'adult'::text, 'senior'::text, 'carer'::text, 'disabled'::text, 'sick'::text, 'unemployed'::text, 'poor'::text, 'homeless'::text, 'migrant'::text, 'victim'::text, 'addicted'::text, 'family-of-addicted'::text, 'ngo'::text, 'volunteer'::text, 'prisoner'::text, 'everyone'::text]))
+  index (centre_id, analyzer_version)
+  index (centre_id, area_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table setup.accessibility_gap
   -- Treść niedostępna w deklaracji dostępności: what is not accessible, why, and the other way
   centre_id uuid not null

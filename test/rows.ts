@@ -54,6 +54,8 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
     ...{ age_to: 120, visible_from: null, visible_to: null, reopens_on: null },
   }),
   'catalogue.service_place': () => ({ kind: 'venue', hours: 'own' }),
+  // Words by which the query of the search finds it.
+  'search.search_entry': () => ({ terms: "'proba':1A" }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
 }
 
@@ -175,6 +177,7 @@ function typicalValue(column: Column, checks: string): unknown {
   if (column.type === 'time without time zone') return '10:00'
   if (column.type === 'jsonb') return {}
   if (column.type === 'bytea') return '\\x00'
+  if (column.type === 'tsvector') return ''
   return column.type.endsWith('[]') ? '{}' : undefined
 }
 

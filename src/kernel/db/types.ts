@@ -928,6 +928,52 @@ export interface DB {
     taken_by_kind: string
     taken_by_id: Generated<string | null>
   }
+  'search.frequent_query': {
+    centre_id: Id<'centre'>
+    query: string
+    days: number
+    result_count: number
+    first_on: CalendarDay
+    last_on: CalendarDay
+  }
+  'search.query_day': {
+    centre_id: Id<'centre'>
+    query_hash: string
+    asked_on: CalendarDay
+  }
+  'search.search_entry': {
+    centre_id: Id<'centre'>
+    subject_kind: string
+    subject_id: string
+    code: Generated<string | null>
+    path: string
+    name: string
+    name_uk: Generated<string | null>
+    name_en: Generated<string | null>
+    summary: Generated<string | null>
+    summary_uk: Generated<string | null>
+    summary_en: Generated<string | null>
+    body: Generated<string | null>
+    body_uk: Generated<string | null>
+    body_en: Generated<string | null>
+    note: Generated<string | null>
+    note_uk: Generated<string | null>
+    note_en: Generated<string | null>
+    concepts: Generated<string[]>
+    who: Generated<string[]>
+    age_from: Generated<number | null>
+    age_to: Generated<number | null>
+    is_free: Generated<boolean | null>
+    spoken: Generated<string[]>
+    is_accessible: Generated<boolean | null>
+    area_id: Generated<Id<'area'> | null>
+    assured_on: Generated<CalendarDay | null>
+    expires_on: Generated<CalendarDay | null>
+    is_hidden: Generated<boolean>
+    terms: string
+    analyzer_version: number
+    put_at: Instant
+  }
   'setup.accessibility_gap': {
     centre_id: Id<'centre'>
     id: Id<'accessibility_gap'>
