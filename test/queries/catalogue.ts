@@ -51,6 +51,7 @@ export const queries: Arguments = {
   [services('listServiceVersions')]: (at) => [service(at)],
   [services('listServiceSteps')]: (at) => [service(at)],
   [services('listServiceSlugs')]: () => [],
+  [services('listBeginning')]: () => [{ from: today.subtract({ days: 30 }), to: today }],
   [services('updateService')]: (at) => [{ id: service(at), version: 1 }, { name: 'Zmieniona' }],
   [writes('writePublications')]: (at) => [
     [
@@ -130,6 +131,7 @@ export const queries: Arguments = {
 
 /** The one draft of a service waits, and the one service lacks something. */
 export const grounds: Grounds = {
+  [services('listBeginning')]: `update catalogue.service set visible_from = '2026-03-01'`,
   [services('listServices')]: `update catalogue.service_draft set state = 'waiting',
     sent_at = now(), sent_by_kind = 'system', checked_on = '2026-03-01', checked_how = 'phone'`,
   [services('countServices')]: `update catalogue.service set gaps = '{contact}'`,

@@ -88,7 +88,7 @@ export const catalogue: Domain = {
       path: paths.publicServices,
       right: 'anyone',
       title: { pl: 'Usługi', uk: 'Послуги', en: 'Services' },
-      order: 5,
+      order: 7,
     },
   ],
   today: catalogueToday,
