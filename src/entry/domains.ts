@@ -5,7 +5,17 @@ import { files } from '#domains/files/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
 import { people } from '#domains/people/domain.ts'
 import { places } from '#domains/places/domain.ts'
+import { reservations } from '#domains/reservations/domain.ts'
 import { setup } from '#domains/setup/domain.ts'
 import type { Domain } from '#kernel/domain.ts'
 
-export const domains: readonly Domain[] = [audit, files, people, notifications, places, communityPlan, setup]
+export const domains: readonly Domain[] = [
+  audit,
+  files,
+  people,
+  notifications,
+  places,
+  reservations,
+  communityPlan,
+  setup,
+]

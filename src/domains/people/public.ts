@@ -10,6 +10,7 @@ export {
   type HandedLink,
   type LinkAnswer,
   makeLink,
+  newLinkPath,
   type OpenLink,
   openLink,
   remakeLink,

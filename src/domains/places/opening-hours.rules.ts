@@ -124,7 +124,7 @@ export function openingsOn(calendar: OpeningCalendar, day: CalendarDay): Opening
  * The moment of a minute of the wall clock. An hour that the autumn change repeats counts once, the first
  * time; a minute that the spring change skips is the moment of the change.
  */
-function momentOf(day: CalendarDay, minute: number, zone: string): Instant {
+export function momentOf(day: CalendarDay, minute: number, zone: string): Instant {
   if (minute === minutesOfDay) return midnightOf(day.add({ days: 1 }), zone)
   const clock = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
   const at = day.toPlainDateTime(clock).toZonedDateTime(zone, { disambiguation: 'earlier' })

@@ -1,0 +1,58 @@
+import type { Domain } from '#kernel/domain.ts'
+import { paths } from './paths.ts'
+import { refusals } from './refusals.texts.ts'
+import { linkPurpose } from './reservation.actions.ts'
+
+const hosts = {
+  DIRECTOR: 'all',
+  ADMINISTRATOR: 'all',
+  VENUE_HOST: 'all',
+  COMMUNITY_ORGANISER: 'all',
+} as const
+
+const staff = {
+  ...hosts,
+  SERVICES_ORGANISER: 'all',
+  ASSISTANCE_ORGANISER: 'all',
+  PLAN_COORDINATOR: 'all',
+  CARE_WORKER: 'all',
+  VOLUNTEER_COORDINATOR: 'all',
+  INFORMATION_DESK: 'all',
+} as const
+
+/** Reservations of rooms. Start reading at policy.rules.ts, then room-facts.ts. */
+export const reservations: Domain = {
+  name: 'reservations',
+  routes: [],
+  rights: {
+    /** No account is asked of anybody. */
+    'reservations.reservation.ask': { ...staff, anonymous: 'all', link: 'all' },
+    /** Whoever has the private link; the desk and hosts do it for people who phone. */
+    'reservations.reservation.own': { ...hosts, INFORMATION_DESK: 'all', link: 'own' },
+    /** Names and contacts stand there. */
+    'reservations.reservation.read': { ...hosts, INFORMATION_DESK: 'all' },
+    'reservations.reservation.decide': hosts,
+    'reservations.policy.change': { DIRECTOR: 'all', ADMINISTRATOR: 'all', VENUE_HOST: 'all' },
+  },
+  refusals,
+  links: { [linkPurpose]: { path: paths.own } },
+  tables: [
+    'reservations.room_part',
+    'reservations.policy',
+    'reservations.series',
+    'reservations.reservation',
+    'reservations.applicant',
+    'reservations.reservation_slot',
+    'reservations.reservation_step',
+  ],
+  auditNames: {
+    'reservations.reservation.held': 'Zajęto salę na czas wypełniania wniosku',
+    'reservations.reservation.hold-extended': 'Przedłużono czas na wypełnienie wniosku o salę',
+    'reservations.reservation.expired': 'Minął czas na wypełnienie wniosku o salę',
+    'reservations.reservation.described': 'Zapisano szczegóły rezerwacji',
+    'reservations.reservation.requested': 'Złożono prośbę o salę',
+    'reservations.reservation.withdrawn': 'Osoba odwołała swoją rezerwację',
+    'reservations.room.divided': 'Zmieniono podział sali',
+    'reservations.policy.saved': 'Zapisano zasady rezerwacji miejsca',
+  },
+}
