@@ -1,7 +1,11 @@
 import type { Domain } from '#kernel/domain.ts'
+import { freeTimeRoutes } from './free-time.portal.tsx'
+import { holdRoutes } from './hold.portal.tsx'
 import { paths } from './paths.ts'
 import { refusals } from './refusals.texts.ts'
 import { linkPurpose } from './reservation.actions.ts'
+import { reservationPortalRoutes } from './reservation.portal.tsx'
+import { reservationFormRoutes } from './reservation-form.portal.tsx'
 
 const hosts = {
   DIRECTOR: 'all',
@@ -23,7 +27,7 @@ const staff = {
 /** Reservations of rooms. Start reading at policy.rules.ts, then room-facts.ts. */
 export const reservations: Domain = {
   name: 'reservations',
-  routes: [],
+  routes: [...freeTimeRoutes, ...holdRoutes, ...reservationPortalRoutes, ...reservationFormRoutes],
   rights: {
     /** No account is asked of anybody. */
     'reservations.reservation.ask': { ...staff, anonymous: 'all', link: 'all' },
@@ -34,6 +38,15 @@ export const reservations: Domain = {
     'reservations.reservation.decide': hosts,
     'reservations.policy.change': { DIRECTOR: 'all', ADMINISTRATOR: 'all', VENUE_HOST: 'all' },
   },
+  menu: [
+    {
+      door: 'portal',
+      path: paths.rooms,
+      right: 'anyone',
+      title: { pl: 'Rezerwacja sal', uk: 'Бронювання зал', en: 'Book a room' },
+      order: 11,
+    },
+  ],
   refusals,
   links: { [linkPurpose]: { path: paths.own } },
   tables: [

@@ -100,6 +100,11 @@ export const queueReasons = [
 ] as const
 export type QueueReason = (typeof queueReasons)[number]
 
+/** True for a reason that the rules give; what an older program wrote may be another. */
+export function isQueueReason(code: string): code is QueueReason {
+  return (queueReasons as readonly string[]).includes(code)
+}
+
 /** Everything that a person must decide about a request; empty = it is approved at once. */
 export function reasonsToDecide(
   asked: { details: Details; applicant: Pick<Applicant, 'organisation' | 'guardian'>; when: When },

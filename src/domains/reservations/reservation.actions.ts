@@ -120,11 +120,14 @@ export async function askForRoom(work: Work, input: AskInput): Promise<MadeReser
   return made
 }
 
-/** Writes what somebody says of a meeting and who asks: while it is held, and as long as it is not over. */
+/**
+ * Writes what somebody says of a meeting and who asks: while it is held, and as long as it is not over.
+ * Answers whether it still must be sent.
+ */
 export async function describeReservation(
   work: Work,
   input: { id: ReservationId; version: number; details: Details; applicant: Applicant },
-): Promise<void> {
+): Promise<boolean> {
   const reservation = await ownReservation(work, input.id)
   refuse(whyNotStep('change', reservation, work.now))
   const facts = await factsOf(work, reservation)
@@ -143,6 +146,7 @@ export async function describeReservation(
   await saveApplicant(work.tx, input.id, input.applicant)
   if (!isHeld) await noteStep(work, input.id, 'change')
   audit(work, 'reservations.reservation.described', { reservation: input.id })
+  return isHeld || reservation.state === 'needs_info'
 }
 
 /**
