@@ -1,10 +1,13 @@
 import type { Domain } from '#kernel/domain.ts'
+import { apiPaths } from './api.describe.ts'
 import { freeTimeRoutes } from './free-time.portal.tsx'
 import { holdRoutes } from './hold.portal.tsx'
 import { paths } from './paths.ts'
 import { refusals } from './refusals.texts.ts'
-import { linkPurpose } from './reservation.actions.ts'
+import { linkPurpose, withdrawReservation } from './reservation.actions.ts'
+import { reservationApiRoutes } from './reservation.api.ts'
 import { reservationPortalRoutes } from './reservation.portal.tsx'
+import type { ReservationId } from './reservation.ts'
 import { reservationFormRoutes } from './reservation-form.portal.tsx'
 
 const hosts = {
@@ -27,7 +30,14 @@ const staff = {
 /** Reservations of rooms. Start reading at policy.rules.ts, then room-facts.ts. */
 export const reservations: Domain = {
   name: 'reservations',
-  routes: [...freeTimeRoutes, ...holdRoutes, ...reservationPortalRoutes, ...reservationFormRoutes],
+  routes: [
+    ...freeTimeRoutes,
+    ...holdRoutes,
+    ...reservationPortalRoutes,
+    ...reservationFormRoutes,
+    ...reservationApiRoutes,
+  ],
+  api: apiPaths,
   rights: {
     /** No account is asked of anybody. */
     'reservations.reservation.ask': { ...staff, anonymous: 'all', link: 'all' },
@@ -48,7 +58,12 @@ export const reservations: Domain = {
     },
   ],
   refusals,
-  links: { [linkPurpose]: { path: paths.own } },
+  links: {
+    [linkPurpose]: {
+      path: paths.own,
+      cancel: (work, id) => withdrawReservation(work, { id: id as ReservationId, reason: null }),
+    },
+  },
   tables: [
     'reservations.room_part',
     'reservations.policy',

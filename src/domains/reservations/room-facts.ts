@@ -13,7 +13,7 @@ import { findRoomPlace, listAtoms } from './room-place.sql.ts'
 import { deleteSlots, insertSlots, listLapsedHolds } from './slot.sql.ts'
 
 // Longer than any deed holds a room; whoever waited that long is told to try again.
-const roomWaitMs = 2000
+const roomWaitMs = 1500
 const lockTimeout = '55P03'
 
 /**
