@@ -1,14 +1,22 @@
 import type { Domain } from '#kernel/domain.ts'
 import { apiPaths } from './api.describe.ts'
+import { boardRoutes } from './board.workspace.tsx'
+import { decisionRoutes } from './decision.workspace.tsx'
+import { decisionFormRoutes } from './decision-form.workspace.tsx'
+import { doorSheetRoutes } from './door-sheet.workspace.tsx'
 import { freeTimeRoutes } from './free-time.portal.tsx'
 import { holdRoutes } from './hold.portal.tsx'
 import { paths } from './paths.ts'
+import { policyRoutes } from './policy.workspace.tsx'
+import { programmeRoutes } from './programme.portal.tsx'
+import { queueRoutes } from './queue.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
 import { linkPurpose, withdrawReservation } from './reservation.actions.ts'
 import { reservationApiRoutes } from './reservation.api.ts'
 import { reservationPortalRoutes } from './reservation.portal.tsx'
 import type { ReservationId } from './reservation.ts'
 import { reservationFormRoutes } from './reservation-form.portal.tsx'
+import { reservationsToday } from './today.workspace.ts'
 
 const hosts = {
   DIRECTOR: 'all',
@@ -35,8 +43,17 @@ export const reservations: Domain = {
     ...holdRoutes,
     ...reservationPortalRoutes,
     ...reservationFormRoutes,
+    ...programmeRoutes,
     ...reservationApiRoutes,
+    // Fixed addresses before the one that takes any id.
+    ...queueRoutes,
+    ...boardRoutes,
+    ...policyRoutes,
+    ...doorSheetRoutes,
+    ...decisionFormRoutes,
+    ...decisionRoutes,
   ],
+  today: reservationsToday,
   api: apiPaths,
   rights: {
     /** No account is asked of anybody. */
@@ -49,6 +66,20 @@ export const reservations: Domain = {
     'reservations.policy.change': { DIRECTOR: 'all', ADMINISTRATOR: 'all', VENUE_HOST: 'all' },
   },
   menu: [
+    {
+      door: 'workspace',
+      path: paths.queue,
+      right: 'reservations.reservation.read',
+      title: { pl: 'Rezerwacje', uk: 'Бронювання', en: 'Reservations' },
+      order: 41,
+    },
+    {
+      door: 'portal',
+      path: paths.programme,
+      right: 'anyone',
+      title: { pl: 'Program', uk: 'Програма', en: 'Programme' },
+      order: 12,
+    },
     {
       door: 'portal',
       path: paths.rooms,
@@ -80,6 +111,11 @@ export const reservations: Domain = {
     'reservations.reservation.described': 'Zapisano szczegóły rezerwacji',
     'reservations.reservation.requested': 'Złożono prośbę o salę',
     'reservations.reservation.withdrawn': 'Osoba odwołała swoją rezerwację',
+    'reservations.reservation.approved': 'Potwierdzono rezerwację',
+    'reservations.reservation.refused': 'Odmówiono udostępnienia sali',
+    'reservations.reservation.cancelled': 'Odwołano rezerwację',
+    'reservations.reservation.undone': 'Cofnięto decyzję o rezerwacji',
+    'reservations.reservation.moved': 'Przeniesiono rezerwację',
     'reservations.room.divided': 'Zmieniono podział sali',
     'reservations.policy.saved': 'Zapisano zasady rezerwacji miejsca',
   },

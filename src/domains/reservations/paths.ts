@@ -22,6 +22,7 @@ export const paths = {
   approve: (reservation: string) => `/praca/rezerwacje/${reservation}/zgoda`,
   refuse: (reservation: string) => `/praca/rezerwacje/${reservation}/odmowa`,
   cancel: (reservation: string) => `/praca/rezerwacje/${reservation}/odwolanie`,
+  move: (reservation: string) => `/praca/rezerwacje/${reservation}/przenies`,
   undo: (reservation: string) => `/praca/rezerwacje/${reservation}/cofnij`,
   policies: '/praca/rezerwacje/zasady',
   policy: (venue: string) => `/praca/rezerwacje/zasady/${venue}`,

@@ -124,3 +124,19 @@ export function reasonsToDecide(
   if (details.needs || details.accessNeeds) reasons.push('needs')
   return reasons
 }
+
+/** Why a policy cannot stand, by field of its form; empty when it can. */
+export function whyNotPolicy(
+  given: Policy & { readonly from: CalendarDay },
+  today: CalendarDay,
+): Map<string, Refusal> {
+  const wrong = new Map<string, Refusal>()
+  if (isBefore(given.from, today)) wrong.set('from', refusal('reservations.policy.past'))
+  const opens = given.opens ?? 0
+  const closes = given.closes ?? 1440
+  if (closes <= opens) wrong.set('closes', refusal('reservations.when.reversed'))
+  if (given.lengthMax < given.lengthMin) wrong.set('lengthMax', refusal('reservations.policy.lengths'))
+  const both = given.forbidden.filter((purpose) => given.asked.includes(purpose))
+  if (both.length > 0) wrong.set('asked', refusal('reservations.policy.purpose-twice'))
+  return wrong
+}
