@@ -19,7 +19,9 @@ export interface Decision {
   readonly absolute: Absolute
 }
 
-/** Says yes. A request that competed occupies its time only now: `places.reservation.taken` when it cannot. */
+/**
+ * Says yes. A request that competed occupies its time only now: `places.reservation.taken` when it cannot.
+ */
 export async function approveReservation(work: Work, input: Decision): Promise<void> {
   const reservation = await decided(work, input, 'approve')
   const facts = await factsOf(work, reservation)
@@ -27,7 +29,7 @@ export async function approveReservation(work: Work, input: Decision): Promise<v
   if (!(await isOccupying(work.tx, input.id)))
     await occupyTime(work, input.id, { ...when, place: facts.place })
   await changeReservation(work, { ...reservation, ...input }, { state: 'approved' })
-  await noteStep(work, input.id, 'approve')
+  await noteStep(work, { reservation: input.id, step: 'approve' })
   audit(work, 'reservations.reservation.approved', { reservation: input.id })
   await tell(work, reservation, { ...input, kind: 'approved', reason: null })
 }
@@ -58,7 +60,7 @@ export async function undoDecision(work: Work, input: Decision): Promise<void> {
     await occupyTime(work, input.id, { ...when, place: facts.place })
   if (!facts.policy.requestsOccupy && occupies) await deleteSlots(work.tx, input.id)
   await changeReservation(work, { ...reservation, ...input }, { state: 'requested' })
-  await noteStep(work, input.id, 'undo')
+  await noteStep(work, { reservation: input.id, step: 'undo' })
   audit(work, 'reservations.reservation.undone', { reservation: input.id })
   await tell(work, reservation, { ...input, kind: 'undone', reason: null })
 }
@@ -79,7 +81,7 @@ export async function moveReservation(
   if (occupied) await occupyTime(work, input.id, { from: input.from, to: input.to, place })
   const change = { room_id: input.room, starts_at: input.from, ends_at: input.to }
   await changeReservation(work, { ...reservation, ...input }, change)
-  await noteStep(work, input.id, 'move', input.reason)
+  await noteStep(work, { reservation: input.id, step: 'move', reason: input.reason })
   audit(work, 'reservations.reservation.moved', { reservation: input.id, room: input.room })
   await tell(work, { ...reservation, ...change }, { ...input, kind: 'moved' })
 }
@@ -107,7 +109,7 @@ async function endWith(
 ): Promise<void> {
   await changeReservation(work, { ...reservation, ...end }, { state: end.state })
   await deleteSlots(work.tx, end.id)
-  await noteStep(work, end.id, end.step, end.reason)
+  await noteStep(work, { reservation: end.id, step: end.step, reason: end.reason })
 }
 
 async function tell(

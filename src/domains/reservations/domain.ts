@@ -98,7 +98,7 @@ export const reservations: Domain = {
   tables: [
     'reservations.room_part',
     'reservations.policy',
-    'reservations.series',
+    'reservations.series_rule',
     'reservations.reservation',
     'reservations.applicant',
     'reservations.reservation_slot',

@@ -17,7 +17,6 @@ export const en = {
   upTo: 'up to {n|person|people}',
   nearest: 'Next free times',
   nothingFree: 'Nothing is free in the next two weeks.',
-  allTimes: 'All free hours',
   venueLead: 'Free hours of the rooms on the chosen day.',
   freeOn: 'Free hours: {day}',
   room: 'Room',

@@ -16,7 +16,6 @@ export const pl = texts({
   upTo: 'do {n|osoby|osób|osób}',
   nearest: 'Najbliższe wolne terminy',
   nothingFree: 'Przez najbliższe dwa tygodnie nic wolnego.',
-  allTimes: 'Wszystkie wolne godziny',
   venueLead: 'Wolne godziny sal w wybranym dniu.',
   freeOn: 'Wolne godziny: {day}',
   room: 'Sala',

@@ -1,3 +1,4 @@
+import { linkCode, listLinksTo } from '#domains/people/public.ts'
 import { listHouseRules, rulesOn } from '#domains/places/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Read } from '#kernel/db/handle.ts'
@@ -23,7 +24,11 @@ export async function readOwn(visit: Visit) {
   const id = idOf<'reservation'>(visit, 'reservation')
   const own = isOwn(visit.actor, id)
   if (!visit.may('reservations.reservation.own', { own })) return null
-  return visit.read((tx) => readReservation(tx, id))
+  return visit.read(async (tx) => {
+    const [link] = await listLinksTo(tx, id)
+    const code = link && own ? linkCode(visit.house.secret, link) : null
+    return { ...(await readReservation(tx, id)), code }
+  })
 }
 
 /** A reservation with room, applicant, steps and the house rules of its day. */

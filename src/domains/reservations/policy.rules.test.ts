@@ -1,4 +1,4 @@
-// What may be asked for, and what is approved without asking anybody: tables of cases in the words of the trade.
+// What may be asked for, and what is approved without asking anybody: cases in the words of the trade.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { aCalendar, aSeason, aSpan } from '#domains/places/fixtures.ts'

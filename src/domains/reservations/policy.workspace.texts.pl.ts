@@ -44,7 +44,6 @@ export const pl = texts({
   room: 'Sala',
   parts: 'Składa się z',
   whole: 'niepodzielona',
-  divide: 'Zmień podział',
   divideTitle: 'Z czego składa się: {name}',
   divideHint: 'Zaznacz co najmniej dwie sale albo żadnej.',
   divideSave: 'Zapisz podział',

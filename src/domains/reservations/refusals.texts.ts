@@ -1,6 +1,6 @@
 import { type Same, texts } from '#kernel/texts.ts'
 
-// The first two codes are fixed by the JSON API of the program; the others begin with the name of this domain.
+// The first two codes are fixed by the JSON API; the others begin with the name of this domain.
 const pl = texts({
   'places.reservation.taken': 'Ten czas jest już zajęty. Wybierz inny.',
   'places.reservation.busy': 'Ktoś właśnie rezerwuje tę salę. Spróbuj jeszcze raz za chwilę.',

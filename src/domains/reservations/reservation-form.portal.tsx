@@ -1,6 +1,6 @@
 import { placePaths } from '#domains/places/public.ts'
 import { isBefore } from '#kernel/instant.ts'
-import { Invalid, refusal } from '#kernel/refusal.ts'
+import { Invalid, NotFound, refusal } from '#kernel/refusal.ts'
 import { one } from '#kernel/web/fields.ts'
 import {
   button,
@@ -104,6 +104,7 @@ function Clock({ visit, own }: { visit: Visit; own: OwnReservation }) {
 
 async function submitForm(visit: Visit, input: Input): Promise<Redirect> {
   const id = idOf<'reservation'>(visit, 'reservation')
+  if (!(await readOwn(visit))) throw new NotFound('reservation')
   const meeting = readMeeting(input.fields)
   const version = Number(one(input.fields, '_version') || '0')
   const isHeld = await visit.deed((work) => describeReservation(work, { id, version, ...meeting }))

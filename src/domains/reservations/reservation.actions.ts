@@ -60,7 +60,7 @@ export async function holdRoom(
     ...{ details: noDetails, rules: null, queueReasons: [], source: 'portal', language: input.language },
     ...{ occupies: true, series: null },
   })
-  await noteStep(work, made.id, 'hold')
+  await noteStep(work, { reservation: made.id, step: 'hold' })
   audit(work, 'reservations.reservation.held', { reservation: made.id, room: input.room })
   return made
 }
@@ -110,7 +110,7 @@ export async function askForRoom(work: Work, input: AskInput): Promise<MadeReser
     occupies: state === 'approved' || facts.policy.requestsOccupy,
   })
   await saveApplicant(work.tx, made.id, input.applicant)
-  await noteStep(work, made.id, 'request')
+  await noteStep(work, { reservation: made.id, step: 'request' })
   audit(work, 'reservations.reservation.requested', { reservation: made.id, room: input.room, state })
   await tellApplicant(work, {
     ...{ reservation: made.id, applicant: input.applicant, kind: state, place: facts.place, reason: null },
@@ -144,7 +144,7 @@ export async function describeReservation(
     ...(waits ? { state: 'requested' } : {}),
   })
   await saveApplicant(work.tx, input.id, input.applicant)
-  if (!isHeld) await noteStep(work, input.id, 'change')
+  if (!isHeld) await noteStep(work, { reservation: input.id, step: 'change' })
   audit(work, 'reservations.reservation.described', { reservation: input.id })
   return isHeld || reservation.state === 'needs_info'
 }
@@ -171,7 +171,7 @@ export async function sendReservation(
     ...{ state: judged.state, held_until: null, queue_reasons: judged.reasons, requested_at: work.now },
     ...(input.rules ? { house_rules_version_id: input.rules, rules_accepted_at: work.now } : {}),
   })
-  await noteStep(work, input.id, 'request')
+  await noteStep(work, { reservation: input.id, step: 'request' })
   audit(work, 'reservations.reservation.requested', { reservation: input.id, state: judged.state })
   await tellApplicant(work, {
     ...{ reservation: input.id, applicant, kind: judged.state, place: facts.place, reason: null },
@@ -192,7 +192,7 @@ export async function withdrawReservation(
   refuse(whyNotStep('withdraw', reservation, work.now))
   await changeReservation(work, reservation, { state: 'withdrawn', held_until: null })
   await deleteSlots(work.tx, input.id)
-  await noteStep(work, input.id, 'withdraw', input.reason)
+  await noteStep(work, { reservation: input.id, step: 'withdraw', reason: input.reason })
   audit(work, 'reservations.reservation.withdrawn', { reservation: input.id })
 }
 
@@ -283,9 +283,8 @@ export async function changeReservation(
 /** Notes a step of this deed's actor. */
 export async function noteStep(
   work: Work,
-  reservation: ReservationId,
-  step: ReservationStep,
-  reason: string | null = null,
+  given: { reservation: ReservationId; step: ReservationStep; reason?: string | null },
 ): Promise<void> {
+  const { reservation, step, reason = null } = given
   await insertReservationStep(work.tx, { reservation, step, reason, at: work.now, by: work.actor })
 }

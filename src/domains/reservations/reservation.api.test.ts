@@ -17,7 +17,12 @@ const sane = {
   ...{ title: 'Warsztaty', contact: { name: 'Wanda Próbna', email: 'wanda@proba.example' } },
 }
 
-async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+async function call(
+  method: string,
+  path: string,
+  sent: { body?: unknown; headers?: Record<string, string> } = {},
+) {
+  const { body, headers = {} } = sent
   const text = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }
   const all = { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }
   const response = await app.request(`http://localhost/api${path}`, { method, headers: all, ...text })
@@ -26,7 +31,8 @@ async function call(method: string, path: string, body?: unknown, headers: Recor
   const json = (await response.json()) as any
   return { status: response.status, json, type, retry: response.headers.get('retry-after') }
 }
-const ask = (over: object = {}, headers = {}) => call('POST', '/reservations', { ...sane, ...over }, headers)
+const ask = (over: object = {}, headers = {}) =>
+  call('POST', '/reservations', { body: { ...sane, ...over }, headers })
 const on = (day: string, from = '10:00', to = '12:00') => ({
   ...{ startsAt: `2026-03-${day}T${from}:00+01:00`, endsAt: `2026-03-${day}T${to}:00+01:00` },
 })
@@ -126,9 +132,10 @@ describe('asking for a room', () => {
 
   it('a body that is no JSON, or has no end, is refused', async () => {
     const bodies = ['{', 'x'.repeat(120_000), '[]', 'null', '"a"', '{"__proto__":{"title":"x"}}']
-    for (const body of bodies) assert.equal((await call('POST', '/reservations', body)).status, 422, body)
-    const form = await call('POST', '/reservations', 'title=x', {
-      'content-type': 'application/x-www-form-urlencoded',
+    for (const body of bodies) assert.equal((await call('POST', '/reservations', { body })).status, 422, body)
+    const form = await call('POST', '/reservations', {
+      body: 'title=x',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
     })
     assert.equal(form.json.fields.body, 'request.not-json')
   })

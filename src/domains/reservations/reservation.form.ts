@@ -72,7 +72,7 @@ const detailsForm = z.object({
   guardian: optionalText(120),
 })
 
-/** Reads the form of a meeting and of whoever asks; all that is wrong is said at once, in the form's order. */
+/** Reads the form of a meeting and of whoever asks; all that is wrong is said at once. */
 export function readMeeting(fields: Fields): { details: Details; applicant: Applicant } {
   const wrong = new Map<string, Refusal>()
   const given = attempt(() => readFields(detailsForm, fields), wrong)

@@ -86,7 +86,6 @@ export const en = {
   changeDetails: 'Change details',
   complete: 'Complete the details',
   withdraw: 'Cancel the reservation',
-  withdrawTitle: 'Cancel the reservation?',
   withdrawText: 'The time is free for others at once. This cannot be undone.',
   withdrawVerb: 'cancel it',
   withdrawn: 'The reservation is cancelled.',

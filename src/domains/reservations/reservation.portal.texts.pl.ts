@@ -85,7 +85,6 @@ export const pl = texts({
   changeDetails: 'Zmień szczegóły',
   complete: 'Dopisz szczegóły',
   withdraw: 'Odwołaj rezerwację',
-  withdrawTitle: 'Odwołać rezerwację?',
   withdrawText: 'Termin będzie od razu wolny dla innych. Tego nie da się cofnąć.',
   withdrawVerb: 'odwołaj',
   withdrawn: 'Odwołano rezerwację.',

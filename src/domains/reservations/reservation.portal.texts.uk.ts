@@ -86,7 +86,6 @@ export const uk = {
   changeDetails: 'Змінити подробиці',
   complete: 'Доповнити',
   withdraw: 'Скасувати бронювання',
-  withdrawTitle: 'Скасувати бронювання?',
   withdrawText: 'Час відразу стане вільним для інших. Цього не можна відкликати.',
   withdrawVerb: 'скасувати',
   withdrawn: 'Бронювання скасовано.',

@@ -67,6 +67,8 @@ async function showOwn(visit: Visit): Promise<Reply> {
   if (reservation.state === 'held') return goTo(paths.ownForm(reservation.id))
   const { language } = visit
   const number = { term: t('number'), value: sayNumber(reservation.number) }
+  // Only for whoever came by the link: staff read it to nobody.
+  const code = own.code ? [{ term: t('code'), value: own.code }] : []
   const state = {
     term: t('state'),
     value: <ReservationStateTag state={reservation.state} language={language} />,
@@ -76,7 +78,8 @@ async function showOwn(visit: Visit): Promise<Reply> {
       <PageTitle title={reservation.title ?? t('ownTitle')} above={t('ownTitle')}>
         <PrintButton language={language} />
       </PageTitle>
-      <SummaryList rows={[number, state, ...placeRows(own, language)]} language={language} />
+      <SummaryList rows={[number, ...code, state, ...placeRows(own, language)]} language={language} />
+      {own.code ? <p class="hint">{t('codeHint')}</p> : null}
       <Section title={t('nextTitle')}>
         <p>{t(nextKey(own))}</p>
         <Why visit={visit} own={own} />

@@ -22,7 +22,7 @@ export interface NewReservation extends When {
   readonly id: ReservationId
   readonly number: string
   readonly room: RoomId
-  readonly series: Id<'series'> | null
+  readonly series: Id<'series_rule'> | null
   readonly state: ReservationState
   readonly heldUntil: Instant | null
   readonly details: Details
@@ -92,7 +92,7 @@ export interface ReservationChange {
   readonly starts_at?: Instant
   readonly ends_at?: Instant
   readonly room_id?: RoomId
-  readonly series_id?: Id<'series'> | null
+  readonly series_id?: Id<'series_rule'> | null
   readonly queue_reasons?: string[]
   readonly requested_at?: Instant
   readonly house_rules_version_id?: HouseRulesVersionId

@@ -776,7 +776,7 @@ export interface DB {
     id: Id<'reservation'>
     number: string
     room_id: Id<'room'>
-    series_id: Generated<Id<'series'> | null>
+    series_id: Generated<Id<'series_rule'> | null>
     state: 'held' | 'requested' | 'needs_info' | 'approved' | 'refused' | 'withdrawn' | 'cancelled' | 'expired'
     starts_at: Instant
     ends_at: Instant
@@ -825,9 +825,9 @@ export interface DB {
     whole_id: Id<'room'>
     part_id: Id<'room'>
   }
-  'reservations.series': {
+  'reservations.series_rule': {
     centre_id: Id<'centre'>
-    id: Id<'series'>
+    id: Id<'series_rule'>
     room_id: Id<'room'>
     rule: string
     first_on: CalendarDay

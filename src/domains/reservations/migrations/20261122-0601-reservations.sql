@@ -13,8 +13,8 @@ create table reservations.room_part (
   part_id uuid not null,
   primary key (centre_id, whole_id, part_id),
   foreign key (centre_id, whole_id) references places.room (centre_id, id),
-  foreign key (centre_id, part_id) references places.room (centre_id, id),
-  check (whole_id <> part_id)
+  -- A room that is its own only part would be an undivided room: no harm, so no check.
+  foreign key (centre_id, part_id) references places.room (centre_id, id)
 );
 comment on table reservations.room_part is 'Część sali dzielonej: a room that is a part of another; booking one occupies the other';
 create index on reservations.room_part (centre_id, part_id);
@@ -54,7 +54,7 @@ create table reservations.policy (
 comment on table reservations.policy is 'Zasady rezerwacji miejsca od dnia: what may be asked for, and what is approved without asking anybody';
 select kernel.protect('reservations.policy');
 
-create table reservations.series (
+create table reservations.series_rule (
   centre_id uuid not null references kernel.centre (id),
   id uuid not null,
   room_id uuid not null,
@@ -69,9 +69,9 @@ create table reservations.series (
   primary key (centre_id, id),
   foreign key (centre_id, room_id) references places.room (centre_id, id)
 );
-comment on table reservations.series is 'Seria rezerwacji: a rule by which one meeting comes back, on the clock of the place';
-create index on reservations.series (centre_id, room_id);
-select kernel.protect('reservations.series');
+comment on table reservations.series_rule is 'Seria rezerwacji: a rule by which one meeting comes back, on the clock of the place';
+create index on reservations.series_rule (centre_id, room_id);
+select kernel.protect('reservations.series_rule');
 
 create table reservations.reservation (
   centre_id uuid not null references kernel.centre (id),
@@ -112,7 +112,7 @@ create table reservations.reservation (
   primary key (centre_id, id),
   unique (centre_id, number),
   foreign key (centre_id, room_id) references places.room (centre_id, id),
-  foreign key (centre_id, series_id) references reservations.series (centre_id, id),
+  foreign key (centre_id, series_id) references reservations.series_rule (centre_id, id),
   foreign key (centre_id, house_rules_version_id) references places.house_rules_version (centre_id, id),
   check (ends_at > starts_at),
   check ((state = 'held') = (held_until is not null)),
