@@ -1417,7 +1417,7 @@ table reservations.reservation
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
   FOREIGN KEY (centre_id, house_rules_version_id) REFERENCES places.house_rules_version(centre_id, id)
   FOREIGN KEY (centre_id, room_id) REFERENCES places.room(centre_id, id)
-  FOREIGN KEY (centre_id, series_id) REFERENCES reservations.series(centre_id, id)
+  FOREIGN KEY (centre_id, series_id) REFERENCES reservations.series_rule(centre_id, id)
   CHECK ((length(access_needs) <= 1000))
   CHECK ((age_groups <@ ARRAY['children'::text, 'teenagers'::text, 'adults'::text, 'seniors'::text]))
   CHECK ((ends_at > starts_at))
@@ -1487,11 +1487,10 @@ table reservations.room_part
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
   FOREIGN KEY (centre_id, part_id) REFERENCES places.room(centre_id, id)
   FOREIGN KEY (centre_id, whole_id) REFERENCES places.room(centre_id, id)
-  CHECK ((whole_id <> part_id))
   index (centre_id, part_id)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
-table reservations.series
+table reservations.series_rule
   -- Seria rezerwacji: a rule by which one meeting comes back, on the clock of the place
   centre_id uuid not null
   id uuid not null

@@ -48,6 +48,16 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   // Sent by somebody and not attached yet: most queries ask for no state.
   'files.stored_file': () => ({ state: 'pending', stored_by_kind: 'account', stored_by_id: newId() }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
+  // Somebody fills in the form: with `held_until` and an end after the start.
+  'reservations.reservation': () => ({
+    ...{ starts_at: '2026-03-10T08:00:00Z', ends_at: '2026-03-10T10:00:00Z' },
+    ...{ held_until: '2026-12-31T08:00:00Z', rules_accepted_at: '2026-03-01T08:00:00Z' },
+  }),
+  'reservations.reservation_slot': () => ({
+    ...{ starts_at: '2026-03-10T08:00:00Z', ends_at: '2026-03-10T10:00:00Z' },
+  }),
+  'reservations.applicant': () => ({ email: 'ktos@proba.test' }),
+  'reservations.policy': () => ({ length_max_minutes: 60 }),
 }
 
 /** Centre tables with their columns and keys, each after those it refers to. */
