@@ -45,7 +45,10 @@ async function showBoard(visit: Visit): Promise<Page> {
     const rooms = await listRoomPlaces(tx, asked.venue?.id ?? null)
     return { venues, rooms, items, asked, days }
   })
-  const title = t('boardOf', { day: sayWeekday(asked.day, 'pl') })
+  const title =
+    asked.view === 'week'
+      ? t('weekOf', { day: sayDay(days[0]!, 'pl') })
+      : t('boardOf', { day: sayWeekday(asked.day, 'pl') })
   const body = (
     <>
       <BoardFilters visit={visit} venues={venues} asked={asked} />
@@ -280,5 +283,6 @@ async function showMonth(visit: Visit): Promise<Page> {
 
 function cellOf(sum: { count: number; minutes: number } | undefined) {
   if (!sum) return null
-  return <abbr title={t('cell', { n: sum.count, hours: sayHours(sum.minutes) })}>{sum.count}</abbr>
+  const hours = sayHours(sum.minutes)
+  return <abbr title={t('cell', { n: sum.count, hours })}>{hours}</abbr>
 }

@@ -112,6 +112,7 @@ function Deeds({ visit, own }: { visit: Visit; own: OwnReservation }) {
         {may('refuse') ? link(paths.refuse(id), t('refuse')) : null}
         {may('cancel') ? link(paths.cancel(id), t('cancel')) : null}
         {may('move') ? link(paths.move(id), t('move')) : null}
+        {may('move') && reservation.series_id ? link(paths.seriesPart(id), t('series')) : null}
         {may('undo') ? (
           <DeedButton
             visit={visit}

@@ -16,6 +16,7 @@ import { reservationApiRoutes } from './reservation.api.ts'
 import { reservationPortalRoutes } from './reservation.portal.tsx'
 import type { ReservationId } from './reservation.ts'
 import { reservationFormRoutes } from './reservation-form.portal.tsx'
+import { seriesRoutes } from './series.workspace.tsx'
 import { reservationsToday } from './today.workspace.ts'
 
 const hosts = {
@@ -50,6 +51,7 @@ export const reservations: Domain = {
     ...boardRoutes,
     ...policyRoutes,
     ...doorSheetRoutes,
+    ...seriesRoutes,
     ...decisionFormRoutes,
     ...decisionRoutes,
   ],
@@ -116,6 +118,9 @@ export const reservations: Domain = {
     'reservations.reservation.cancelled': 'Odwołano rezerwację',
     'reservations.reservation.undone': 'Cofnięto decyzję o rezerwacji',
     'reservations.reservation.moved': 'Przeniesiono rezerwację',
+    'reservations.series.made': 'Zapisano serię rezerwacji',
+    'reservations.series.changed': 'Zmieniono terminy serii',
+    'reservations.series.cancelled': 'Odwołano terminy serii',
     'reservations.room.divided': 'Zmieniono podział sali',
     'reservations.policy.saved': 'Zapisano zasady rezerwacji miejsca',
   },

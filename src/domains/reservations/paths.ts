@@ -28,5 +28,5 @@ export const paths = {
   policy: (venue: string) => `/praca/rezerwacje/zasady/${venue}`,
   parts: (venue: string, room: string) => `/praca/rezerwacje/zasady/${venue}/sala/${room}`,
   newSeries: '/praca/rezerwacje/seria',
-  series: (series: string) => `/praca/rezerwacje/serie/${series}`,
+  seriesPart: (reservation: string) => `/praca/rezerwacje/${reservation}/seria`,
 } as const

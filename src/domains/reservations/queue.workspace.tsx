@@ -1,5 +1,6 @@
 import { type Page, page, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
+import { LinkButton } from '#ui/button.tsx'
 import { saySpan } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { listState } from '#ui/list-state.ts'
@@ -34,7 +35,10 @@ async function showQueue(visit: Visit): Promise<Page> {
       empty={<EmptyState title={t('none')} text={t('noneText')} level={2} />}
     />
   )
-  return reservationsPage({ visit, current: paths.queue, title: t('title'), lead: t('lead'), body })
+  const side = visit.may('reservations.reservation.decide') ? (
+    <LinkButton href={visit.href(paths.newSeries)}>{t('addSeries')}</LinkButton>
+  ) : null
+  return reservationsPage({ visit, current: paths.queue, title: t('title'), lead: t('lead'), side, body })
 }
 
 function columns(visit: Visit): Column<BoardItem>[] {
