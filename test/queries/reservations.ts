@@ -14,6 +14,7 @@ const system = { kind: 'system', id: null }
 const reservation = ({ row }: Sample) => row('reservations.reservation').id
 const room = ({ row }: Sample) => row('places.room').id
 const venue = ({ row }: Sample) => row('places.venue').id
+const series = ({ row }: Sample) => row('reservations.series_rule').id
 const policy = ({ row }: Sample) => row('reservations.policy').id
 const details = {
   ...{ title: 'Próba', purpose: 'meeting', isOpen: true, description: null, people: 5, ageGroups: [] },
@@ -72,7 +73,17 @@ export const queries: Arguments = {
   [file('room-place.sql.ts#listAtoms')]: (at) => [room(at)],
   [file('room-place.sql.ts#listRoomParts')]: (at) => [venue(at)],
   [file('room-place.sql.ts#listRoomPlaces')]: (at) => [venue(at)],
+  [file('room-place.sql.ts#lockAtoms')]: (at) => [room(at), 1000],
   [file('room-place.sql.ts#saveRoomParts')]: (at) => [room(at), []],
+  [file('series.sql.ts#findSeries')]: (at) => [series(at)],
+  [file('series.sql.ts#insertSeries')]: (at) => [
+    {
+      ...{ id: at.fresh('series'), room: room(at), rule: 'FREQ=DAILY;COUNT=2', firstOn: day },
+      ...{ startsMinute: 600, lengthMinutes: 60, zone: 'Europe/Warsaw', at: now },
+    },
+  ],
+  [file('series.sql.ts#listSeriesAhead')]: (at) => [series(at), early],
+  [file('series.sql.ts#updateSeriesRule')]: (at) => [{ id: series(at), version: 1 }, 'FREQ=DAILY;COUNT=1'],
   [file('slot.sql.ts#deleteSlots')]: (at) => [reservation(at)],
   [file('slot.sql.ts#insertSlots')]: (at) => [reservation(at), { ...free, atoms: [room(at)] }],
   [file('slot.sql.ts#isOccupying')]: (at) => [reservation(at)],

@@ -296,6 +296,46 @@ describe('pages of staff', () => {
     assert.match((await get('/praca')).html, /czeka(ją)? na decyzję/)
   })
 
+  it('a series is checked date by date, refused in words when it has no end, and kept', async () => {
+    const series = await venueWith({ rooms: ['Sala serii'] })
+    const fields = {
+      ...{
+        room: series.rooms[0]!,
+        first: '2026-04-07',
+        from: '17:00',
+        to: '19:00',
+        freq: 'weekly',
+        count: '3',
+      },
+      ...{
+        title: 'Próba zespołu',
+        purpose: 'culture',
+        open: 'no',
+        people: '8',
+        name: 'Jan',
+        phone: '600100200',
+      },
+    }
+    await aReservation(place, series.rooms[0]!, aTime('2026-04-14T15:00', '2026-04-14T16:00'))
+    const many = await post(paths.newSeries, { ...fields, count: '10000', do: 'check' })
+    assert.equal(many.status, 409)
+    assert.match(many.html, /To za długa seria/)
+    const checked = await post(paths.newSeries, { ...fields, do: 'check' })
+    assert.match(checked.html, /Wolne: 2\. Nie da się: 1\./)
+    assert.match(checked.html, /name="move\.2026-04-14"/)
+    const all = await post(paths.newSeries, { ...fields, do: 'all' })
+    assert.match(all.html, /Nie da się zapisać 1 terminu/)
+    assert.equal((await post(paths.newSeries, { ...fields, do: 'skip' })).status, 303)
+    const { rows } = await owner.query(
+      `select id from reservations.reservation where title = 'Próba zespołu' order by starts_at`,
+    )
+    assert.equal(rows.length, 2)
+    const part = { scope: 'all', what: 'cancel', room: series.rooms[0]!, from: '17:00', to: '19:00' }
+    assert.equal((await post(paths.seriesPart(rows[0].id), part)).status, 422, 'without a reason')
+    assert.equal((await post(paths.seriesPart(rows[0].id), { ...part, reason: 'Remont' })).status, 303)
+    assert.equal(await stateOf(rows[1].id), 'cancelled')
+  })
+
   it('a policy and a division are written by forms', async () => {
     const fields = { from: '2026-03-03', lengthMin: '60', lengthMax: '30', notice: '0', advance: '30' }
     const wrong = await post(paths.policy(venue.id), fields)

@@ -58,9 +58,8 @@ export async function holdRoom(
   const made = await insertNew(work, {
     ...{ from: input.from, to: input.to, place: facts.place, state: 'held', heldUntil },
     ...{ details: noDetails, rules: null, queueReasons: [], source: 'portal', language: input.language },
-    ...{ occupies: true, series: null },
+    ...{ occupies: true, series: null, step: 'hold' },
   })
-  await noteStep(work, { reservation: made.id, step: 'hold' })
   audit(work, 'reservations.reservation.held', { reservation: made.id, room: input.room })
   return made
 }
@@ -107,10 +106,9 @@ export async function askForRoom(work: Work, input: AskInput): Promise<MadeReser
     ...{ id, from: input.from, to: input.to, place: facts.place, state, heldUntil: null, series: null },
     ...{ details: input.details, queueReasons: judged.reasons, source: input.source },
     ...{ rules: input.rules && { version: input.rules, at: work.now }, language: input.language },
-    occupies: state === 'approved' || facts.policy.requestsOccupy,
+    ...{ occupies: state === 'approved' || facts.policy.requestsOccupy, step: 'request' },
+    applicant: input.applicant,
   })
-  await saveApplicant(work.tx, made.id, input.applicant)
-  await noteStep(work, { reservation: made.id, step: 'request' })
   audit(work, 'reservations.reservation.requested', { reservation: made.id, room: input.room, state })
   await tellApplicant(work, {
     ...{ reservation: made.id, applicant: input.applicant, kind: state, place: facts.place, reason: null },
@@ -200,6 +198,10 @@ interface NewFacts extends When {
   readonly id?: ReservationId
   readonly place: RoomPlace
   readonly occupies: boolean
+  /** Null while nobody has said who asks. */
+  readonly applicant?: Applicant
+  /** How it begins: kept for a form, asked for, or confirmed at once. */
+  readonly step: ReservationStep
 }
 
 /** Writes a new reservation with its private link and what it occupies. The room must be held. */
@@ -212,8 +214,15 @@ export async function insertNew(
   const id = given.id ?? newId<'reservation'>()
   const days = linkDays(given, work.now)
   const link = await makeLink(work, { purpose: linkPurpose, subject: id, days })
-  await insertReservation(work.tx, { ...rest, id, number: link.number, room: place.id, at: work.now })
-  if (occupies) await occupyTime(work, id, { from: given.from, to: given.to, place })
+  const { applicant = null, step, ...row } = rest
+  const when = { from: given.from, to: given.to, place }
+  // They go out together, and the database takes them in this order: the row first, then what points at it.
+  await Promise.all([
+    insertReservation(work.tx, { ...row, id, number: link.number, room: place.id, at: work.now }),
+    occupies ? occupyTime(work, id, when) : null,
+    applicant ? saveApplicant(work.tx, id, applicant) : null,
+    noteStep(work, { reservation: id, step }),
+  ])
   return { id, link: link.id, number: link.number, state: given.state }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newLinkPath, readContact } from '#domains/people/public.ts'
-import { listHouseRules, rulesOn } from '#domains/places/public.ts'
+import { listHouseRules, type RoomId, rulesOn } from '#domains/places/public.ts'
 import { parseId } from '#kernel/id.ts'
 import { dayOf, type Instant, parseDay, Temporal } from '#kernel/instant.ts'
 import { Invalid, NotFound, refusal } from '#kernel/refusal.ts'
@@ -122,18 +122,17 @@ const body = z.object({
 async function ask(visit: Visit, input: Input): Promise<Reply> {
   const given = readJson(body, input.json ?? {})
   const room = parseId<'room'>(given.roomId)
-  const place = room && (await visit.read((tx) => findRoomPlace(tx, room)))
-  if (!place) throw new Invalid(new Map([['roomId', refusal('form.choose')]]))
+  if (!room) throw noSuchRoom()
   const contact = inContact(() => readContact(fieldsFrom(filled(given.contact))))
   const applicant = {
     ...{ name: given.contact.name, organisation: given.organisation ?? null },
     ...{ guardian: given.guardian ?? null, ...contact },
   }
-  const rules = given.acceptRules ? await rulesHeld(visit, place, given.startsAt) : null
+  const rules = given.acceptRules ? await rulesHeld(visit, room, given.startsAt) : null
   const made = await renamed(() =>
     visit.deed((work) =>
       askForRoom(work, {
-        ...{ room: place.id, from: given.startsAt, to: given.endsAt, details: detailsOf(given), applicant },
+        ...{ room, from: given.startsAt, to: given.endsAt, details: detailsOf(given), applicant },
         ...{ rules, language: visit.language, source: 'api', absolute: visit.absolute },
       }),
     ),
@@ -150,9 +149,17 @@ function detailsOf(given: z.output<typeof body>): Details {
   }
 }
 
-async function rulesHeld(visit: Visit, place: RoomPlace, at: Instant) {
-  const versions = await visit.read((tx) => listHouseRules(tx, place.venue.id))
-  return rulesOn(versions, dayOf(at, place.venue.zone))?.id ?? null
+async function rulesHeld(visit: Visit, room: RoomId, at: Instant) {
+  return visit.read(async (tx) => {
+    const place = await findRoomPlace(tx, room)
+    if (!place) throw noSuchRoom()
+    const versions = await listHouseRules(tx, place.venue.id)
+    return rulesOn(versions, dayOf(at, place.venue.zone))?.id ?? null
+  })
+}
+
+function noSuchRoom(): Invalid {
+  return new Invalid(new Map([['roomId', refusal('form.choose')]]))
 }
 
 function filled(contact: object): [string, string][] {
@@ -175,6 +182,8 @@ async function renamed<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {
+    // A call names its room in the body, so one that is not there is a wrong field.
+    if (error instanceof NotFound) throw noSuchRoom()
     if (!(error instanceof Invalid)) throw error
     throw new Invalid(new Map([...error.fields].map(([name, why]) => [names[name] ?? name, why])))
   }

@@ -9,7 +9,7 @@ import { listPolicies } from './policy.sql.ts'
 import { occupiedBy } from './reservation.rules.ts'
 import { insertReservationStep, setExpired } from './reservation.sql.ts'
 import type { ReservationId, RoomPlace, When } from './reservation.ts'
-import { findRoomPlace, listAtoms } from './room-place.sql.ts'
+import { findRoomPlace, lockAtoms } from './room-place.sql.ts'
 import { deleteSlots, insertSlots, listLapsedHolds } from './slot.sql.ts'
 
 // Longer than any deed holds a room; whoever waited that long is told to try again.
@@ -21,9 +21,8 @@ const lockTimeout = '55P03'
  * Rooms are held before reservations, always, so that no two deeds wait for each other in a circle.
  */
 export async function holdRoomFacts(work: Work, room: RoomId, when: When): Promise<WhenFacts> {
-  const atoms = await listAtoms(work.tx, room)
+  const atoms = await orBusy(lockAtoms(work.tx, room, roomWaitMs))
   if (atoms.length === 0) throw new NotFound('room')
-  await holdRooms(work, [...atoms])
   const place = await findRoomPlace(work.tx, room)
   if (!place) throw new NotFound('room')
   // Divided in this very moment: what is held is no longer what it is made of.
@@ -33,8 +32,12 @@ export async function holdRoomFacts(work: Work, room: RoomId, when: When): Promi
 
 /** Holds rooms in the order of their ids; whoever waits too long is told to try again. */
 export async function holdRooms(work: Work, rooms: readonly RoomId[]): Promise<void> {
+  await orBusy(lockRooms(work.tx, rooms, roomWaitMs))
+}
+
+async function orBusy<T>(locked: Promise<T>): Promise<T> {
   try {
-    await lockRooms(work.tx, rooms, roomWaitMs)
+    return await locked
   } catch (error) {
     if ((error as { code?: string }).code === lockTimeout) throw new Busy('places.reservation.busy')
     throw error

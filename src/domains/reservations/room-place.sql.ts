@@ -94,3 +94,20 @@ export async function saveRoomParts(tx: Write, whole: RoomId, parts: readonly Ro
   const rows = parts.map((part) => ({ centre_id: tx.centre, whole_id: whole, part_id: part }))
   if (rows.length > 0) await tx.db.insertInto('reservations.room_part').values(rows).execute()
 }
+
+/**
+ * Holds a room, or the rooms that it is made of, in the order of their ids, until the deed ends. Answers which
+ * are held; whoever waits longer than `waitMs` gives up (55P03).
+ */
+export async function lockAtoms(tx: Write, room: RoomId, waitMs: number): Promise<RoomId[]> {
+  // Both go out together; the second is not read before the first is done.
+  const [, { rows }] = await Promise.all([
+    sql`set local lock_timeout = ${sql.lit(Math.round(waitMs))}`.execute(tx.db),
+    sql<{ id: RoomId }>`select a.id from places.room a where a.centre_id = ${tx.centre} and a.id in (
+      select coalesce(p.part_id, r.id) from places.room r left join reservations.room_part p
+        on p.centre_id = r.centre_id and p.whole_id = r.id
+      where r.centre_id = ${tx.centre} and r.id = ${room})
+      order by a.id for no key update of a`.execute(tx.db),
+  ])
+  return rows.map((row) => row.id)
+}

@@ -8,7 +8,7 @@ import { audit, type Work } from '#kernel/work.ts'
 import { type WhenFacts, whyNotDetails, whyNotWhen } from './policy.rules.ts'
 import { changeReservation, insertNew, noteStep } from './reservation.actions.ts'
 import { occupiedBy } from './reservation.rules.ts'
-import { findApplicant, findReservation, saveApplicant } from './reservation.sql.ts'
+import { findApplicant, findReservation } from './reservation.sql.ts'
 import type { Applicant, Details, ReservationId, When } from './reservation.ts'
 import { holdRoomFacts, holdRooms, occupyTime } from './room-facts.ts'
 import { findRoomPlace, listAtoms } from './room-place.sql.ts'
@@ -104,10 +104,8 @@ export async function makeSeries(
     const one = await insertNew(work, {
       ...{ from, to, place: facts.place, state: 'approved', heldUntil: null, series: id, rules: null },
       ...{ details: input.details, queueReasons: [], source: 'staff', language: input.language },
-      occupies: true,
+      ...{ occupies: true, step: 'approve', applicant: input.applicant },
     })
-    await saveApplicant(work.tx, one.id, input.applicant)
-    await noteStep(work, { reservation: one.id, step: 'approve' })
     made.push(one.id)
   }
   audit(work, 'reservations.series.made', { series: id, room: input.room, dates: made.length })
