@@ -87,6 +87,7 @@ export const queries: Arguments = {
   [file('slot.sql.ts#deleteSlots')]: (at) => [reservation(at)],
   [file('slot.sql.ts#insertSlots')]: (at) => [reservation(at), { ...free, atoms: [room(at)] }],
   [file('slot.sql.ts#isOccupying')]: (at) => [reservation(at)],
+  [file('slot.sql.ts#isTimeTaken')]: (at) => [{ ...span, room: room(at) }, early],
   [file('slot.sql.ts#listLapsedBefore')]: () => [late],
   [file('slot.sql.ts#listLapsedHolds')]: (at) => [{ ...span, atoms: [room(at)] }, late],
   [file('slot.sql.ts#listTaken')]: (at) => [{ ...span, atoms: [room(at)] }, early],

@@ -5,6 +5,7 @@ import { decisionRoutes } from './decision.workspace.tsx'
 import { decisionFormRoutes } from './decision-form.workspace.tsx'
 import { doorSheetRoutes } from './door-sheet.workspace.tsx'
 import { freeTimeRoutes } from './free-time.portal.tsx'
+import { tidyHolds } from './hold.jobs.ts'
 import { holdRoutes } from './hold.portal.tsx'
 import { paths } from './paths.ts'
 import { policyRoutes } from './policy.workspace.tsx'
@@ -56,6 +57,8 @@ export const reservations: Domain = {
     ...decisionRoutes,
   ],
   today: reservationsToday,
+  jobs: { 'reservations.tidy-holds': tidyHolds },
+  daily: ['reservations.tidy-holds'],
   api: apiPaths,
   rights: {
     /** No account is asked of anybody. */

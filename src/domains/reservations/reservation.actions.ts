@@ -28,7 +28,7 @@ import {
   type RoomPlace,
   type When,
 } from './reservation.ts'
-import { holdRoomFacts, occupyTime, readWhenFacts, refuseWhen } from './room-facts.ts'
+import { holdRoomFacts, occupyTime, readWhenFacts, refuseTaken, refuseWhen } from './room-facts.ts'
 import { findRoomPlace } from './room-place.sql.ts'
 import { deleteSlots } from './slot.sql.ts'
 
@@ -52,6 +52,7 @@ export async function holdRoom(
   input: When & { room: RoomId; language: Language },
 ): Promise<MadeReservation> {
   requireRight(work, 'reservations.reservation.ask')
+  await refuseTaken(work, input)
   const facts = await holdRoomFacts(work, input.room, input)
   refuseWhen(input, facts)
   const heldUntil = work.now.add({ minutes: holdLimits.minutes })
@@ -95,6 +96,7 @@ export interface AskInput extends When {
  */
 export async function askForRoom(work: Work, input: AskInput): Promise<MadeReservation> {
   requireRight(work, 'reservations.reservation.ask')
+  await refuseTaken(work, input)
   const facts = await holdRoomFacts(work, input.room, input)
   refuseWhen(input, facts)
   refuseDetails(input.details, input, facts)

@@ -10,7 +10,7 @@ import { occupiedBy } from './reservation.rules.ts'
 import { insertReservationStep, setExpired } from './reservation.sql.ts'
 import type { ReservationId, RoomPlace, When } from './reservation.ts'
 import { findRoomPlace, lockAtoms } from './room-place.sql.ts'
-import { deleteSlots, insertSlots, listLapsedHolds } from './slot.sql.ts'
+import { deleteSlots, insertSlots, isTimeTaken, listLapsedHolds } from './slot.sql.ts'
 
 // Longer than any deed holds a room; whoever waited that long is told to try again.
 const roomWaitMs = 1500
@@ -57,6 +57,14 @@ export async function readWhenFacts(
     listPolicies(tx, [id]),
   ])
   return { place, calendar: calendars.get(id)!, policy: policyOn(policies, day), now: at.now }
+}
+
+/**
+ * Turns away who comes too late before the room is held: of many who want one slot all but the first few need
+ * no lock at all. Decides nothing in favour of anybody.
+ */
+export async function refuseTaken(work: Work, asked: When & { readonly room: RoomId }): Promise<void> {
+  if (await isTimeTaken(work.tx, asked, work.now)) refuse(refusal('places.reservation.taken'))
 }
 
 /** Throws at the field that is wrong with the time. */

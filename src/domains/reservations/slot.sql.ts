@@ -114,3 +114,24 @@ export async function listTaken(
     .limit(50_000)
     .execute()
 }
+
+/**
+ * True when somebody stands in the way of a meeting now, buffers and parts counted. Read without a lock: a
+ * "yes" is final enough to refuse, a "no" must be asked again with the room held.
+ */
+export async function isTimeTaken(
+  tx: Read,
+  asked: { room: RoomId; from: Instant; to: Instant },
+  now: Instant,
+): Promise<boolean> {
+  const { rows } = await sql`select from places.room r
+    join reservations.reservation_slot s on s.centre_id = r.centre_id
+      and s.starts_at < ${asked.to}::timestamptz + make_interval(mins => r.buffer_after_minutes)
+      and s.ends_at > ${asked.from}::timestamptz - make_interval(mins => r.buffer_before_minutes)
+      and (s.atom_id = r.id or s.atom_id in (select p.part_id from reservations.room_part p
+        where p.centre_id = r.centre_id and p.whole_id = r.id))
+    join reservations.reservation e on e.centre_id = s.centre_id and e.id = s.reservation_id
+      and (e.held_until is null or e.held_until > ${now})
+    where r.centre_id = ${tx.centre} and r.id = ${asked.room} limit 1`.execute(tx.db)
+  return rows.length > 0
+}
