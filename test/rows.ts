@@ -57,6 +57,16 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   // Words by which the query of the search finds it.
   'search.search_entry': () => ({ terms: "'proba':1A", concepts: '{proba}' }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
+  // Somebody fills in the form: with `held_until` and an end after the start.
+  'reservations.reservation': () => ({
+    ...{ starts_at: '2026-03-10T08:00:00Z', ends_at: '2026-03-10T10:00:00Z' },
+    ...{ held_until: '2026-12-31T08:00:00Z', rules_accepted_at: '2026-03-01T08:00:00Z' },
+  }),
+  'reservations.reservation_slot': () => ({
+    ...{ starts_at: '2026-03-10T08:00:00Z', ends_at: '2026-03-10T10:00:00Z' },
+  }),
+  'reservations.applicant': () => ({ email: 'ktos@proba.test' }),
+  'reservations.policy': () => ({ length_max_minutes: 60 }),
 }
 
 /** Centre tables with their columns and keys, each after those it refers to. */

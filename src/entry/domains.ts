@@ -6,6 +6,7 @@ import { files } from '#domains/files/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
 import { people } from '#domains/people/domain.ts'
 import { places } from '#domains/places/domain.ts'
+import { reservations } from '#domains/reservations/domain.ts'
 import { search } from '#domains/search/domain.ts'
 import { setup } from '#domains/setup/domain.ts'
 import type { Domain } from '#kernel/domain.ts'
@@ -17,6 +18,7 @@ export const domains: readonly Domain[] = [
   notifications,
   search,
   places,
+  reservations,
   catalogue,
   communityPlan,
   setup,

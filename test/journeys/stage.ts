@@ -4,6 +4,7 @@ import { anActivity, aPlan, aTask } from '#domains/community-plan/fixtures.ts'
 import type { PlanContent } from '#domains/community-plan/plan.ts'
 import { anAccount } from '#domains/people/fixtures.ts'
 import type { Role } from '#domains/people/role.ts'
+import { aBookableVenue } from '#domains/reservations/fixtures.ts'
 import { addArea } from '#domains/setup/area.actions.ts'
 import { makeCentre } from '#domains/setup/centre.actions.ts'
 import { openHouse } from '#entry/open.ts'
@@ -20,7 +21,7 @@ export type Wish =
    * A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this
    * year with work.
    */
-  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number }
+  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number; venue?: boolean }
   /** A working centre as `splot centre new` makes it, with one administrator. */
   | { kind: 'bare-centre'; slug: string; admin: string }
   /** Everybody of a centre has left the desk for two hours. */
@@ -63,6 +64,8 @@ async function aDemoCentre(house: House, wish: Extract<Wish, { kind: 'centre' }>
     const area = { kind: 'estate', name, teryt: null } as const
     await runDeed(house, { centre, actor: operator }, (work) => addArea(work, area))
   }
+  if (wish.venue)
+    await aBookableVenue({ house, centre }, { name: 'Dom pod lipą', rooms: ['Sala z kominkiem'] })
   if (!wish.plan) return { plan: '', today: today.toString() }
   const content = aYearsPlan(today.year)
   const plan = await aPlan({ house, centre }, { inForce: wish.plan === 'in-force', content })
