@@ -38,6 +38,8 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'community_plan.parent_document': () => ({ valid_to: '2026-06-01' }),
   'community_plan.task': () => ({ term_from: '2026-01-01', term_to: '2026-06-01' }),
   'kernel.area': () => ({ kind: 'estate' }),
+  // Residents see a place once it is open.
+  'places.venue': () => ({ state: 'open', address: 'ul. Próbna 1' }),
   'community_plan.documentation': () => ({ is_published: true, state: 'accepted', consent: 'given' }),
   'community_plan.evidence': () => ({ is_published: true, state: 'accepted' }),
   // A step is about a document or about evidence, and about consent only where it says so.
