@@ -54,6 +54,11 @@ describe('free times', () => {
     assert.match((await get(`${paths.venue(venue.slug)}?dzien=2026-03-10`)).html, /0:00–24:00/)
   })
 
+  it('are a click away from the page of the place', async () => {
+    const { html } = await get(`/miejsca/${venue.slug}`)
+    assert.ok(html.includes(`href="/c/lipowo${paths.venue(venue.slug)}"`))
+  })
+
   it('leave out what is taken, with its cleaning', async () => {
     await aReservation(place, room, aTime('2026-03-11T09:00', '2026-03-11T11:00'))
     const { html } = await get(`${paths.venue(venue.slug)}?dzien=2026-03-11`)
