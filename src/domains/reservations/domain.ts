@@ -19,6 +19,7 @@ import type { ReservationId } from './reservation.ts'
 import { reservationFormRoutes } from './reservation-form.portal.tsx'
 import { seriesRoutes } from './series.workspace.tsx'
 import { reservationsToday } from './today.workspace.ts'
+import { venuePanel } from './venue-panel.tsx'
 
 const hosts = {
   DIRECTOR: 'all',
@@ -57,6 +58,7 @@ export const reservations: Domain = {
     ...decisionRoutes,
   ],
   today: reservationsToday,
+  panels: { 'places.venue': venuePanel },
   jobs: { 'reservations.tidy-holds': tidyHolds },
   daily: ['reservations.tidy-holds'],
   api: apiPaths,
