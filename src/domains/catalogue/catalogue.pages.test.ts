@@ -206,6 +206,33 @@ describe('residents', () => {
     assert.doesNotMatch(html, / style=|<script(?![^>]* src=)/)
   })
 
+  it('keep a list without an account, and hand it on by its address', async () => {
+    const one = await aService(place, { name: 'Pierwsza na liście' })
+    const two = await aService(place, { name: 'Druga na liście' })
+    const add = async (slug: string, cookie = '') => {
+      const headers = { 'sec-fetch-site': 'same-origin', cookie }
+      const body = new URLSearchParams({ usluga: slug })
+      const response = await app.request(`${base}${paths.addToList}`, { method: 'POST', headers, body })
+      assert.equal(response.headers.get('location'), `/c/lipowo${paths.publicService(slug)}`)
+      const kept = response.headers.getSetCookie().find((each) => each.startsWith('splot-lista='))!
+      // It dies with the browser: no date, no age.
+      assert.doesNotMatch(kept, /Max-Age|Expires/)
+      return kept.split(';')[0]!
+    }
+    const cookie = await add(two.slug, await add(one.slug))
+    const list = await get(paths.myList, cookie)
+    assert.ok(list.html.indexOf('Pierwsza na liście') < list.html.indexOf('Druga na liście'))
+    const link = /value="http:\/\/localhost\/c\/lipowo([^"]+)"/.exec(list.html)![1]!.replaceAll('&amp;', '&')
+    assert.equal(link, `${paths.myList}?u=${one.slug},${two.slug}`)
+    const shared = await get(`/en${link}`)
+    assert.match(shared.html, /Somebody put these services together/)
+    assert.match(shared.html, /Keep it as my list/)
+    assert.match((await get(paths.publicService(one.slug), cookie)).html, /Zobacz moją listę \(2.usługi\)/)
+    for (const bad of ['', '?u=', '?u=../../x,%00', '?u=nie-ma-takiej']) {
+      assert.match((await get(`${paths.myList}${bad}`)).html, /Lista jest pusta/, bad)
+    }
+  })
+
   it('report an error, get a number and a date, and the answer by mail', async () => {
     const { slug } = await aService(place, { name: 'Z błędem' })
     const silent = await send(paths.reportError(slug), { what: ' ' }, { who: null })

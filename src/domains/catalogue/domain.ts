@@ -11,6 +11,7 @@ import { errorRoutes } from './error-report.workspace.tsx'
 import { expireServices } from './freshness.jobs.ts'
 import { freshnessSettings } from './freshness.setting.ts'
 import { leafletRoutes } from './leaflet.portal.tsx'
+import { myListRoutes } from './my-list.portal.tsx'
 import { paths } from './paths.ts'
 import { providerRoutes } from './provider.workspace.tsx'
 import { providerLinkRoutes } from './provider-link.workspace.tsx'
@@ -52,6 +53,7 @@ export const catalogue: Domain = {
     ...providerRoutes,
     ...servicePortalRoutes,
     ...leafletRoutes,
+    ...myListRoutes,
     ...providerLinkRoutes,
     ...correctionRoutes,
     ...errorRoutes,

@@ -16,6 +16,7 @@ import { nameOf, ownText, Phone } from './card-text.tsx'
 import { catalogueWords } from './catalogue-words.ts'
 import { freshnessOn } from './freshness.rules.ts'
 import { readStages } from './freshness.setting.ts'
+import { ListButton } from './my-list.portal.tsx'
 import { paths } from './paths.ts'
 import { en } from './service.portal.texts.en.ts'
 import { pl } from './service.portal.texts.pl.ts'
@@ -79,6 +80,7 @@ export async function showCard(visit: Visit): Promise<Page> {
         <LinkButton href={visit.href(paths.leaflet(service.slug))} look="quiet">
           {t('leaflet')}
         </LinkButton>
+        <ListButton visit={visit} slug={service.slug} />
         <PrintButton language={visit.language} />
       </PageTitle>
       <CardNotices visit={visit} read={read} />
