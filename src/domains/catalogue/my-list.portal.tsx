@@ -167,7 +167,7 @@ function ListedService(props: {
           label={t('remove')}
           about={row.own_name ?? row.name}
           fields={{ usluga: row.slug }}
-          kind="link"
+          kind="button quiet"
         />
       ) : null}
     </li>

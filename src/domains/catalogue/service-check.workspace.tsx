@@ -134,7 +134,7 @@ function Links(props: { visit: Visit } & Pick<Read, 'service' | 'links'>) {
                 path={paths.revokeLink(service.id, link.id)}
                 label={t('revoke')}
                 about={sayNumber(link.number)}
-                kind="link"
+                kind="button quiet"
               />
             ) : null}
           </li>
