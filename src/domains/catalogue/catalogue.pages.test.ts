@@ -163,6 +163,20 @@ describe('residents', () => {
     assert.equal((await get(paths.publicService(draft.slug))).status, 404)
   })
 
+  it('give other programs what they understand, and no text can end the block', async () => {
+    const name = 'Klub </script><b>x'
+    const { slug } = await aService(place, { name })
+    const { html } = await get(paths.publicService(slug))
+    const block = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!
+    const data = JSON.parse(block)
+    assert.deepEqual([data['@type'], data.name, data.offers.price], ['Service', name, '0'])
+    assert.deepEqual(data.hoursAvailable[0], {
+      ...{ '@type': 'OpeningHoursSpecification', dayOfWeek: 'https://schema.org/Tuesday' },
+      ...{ opens: '10:00', closes: '12:00' },
+    })
+    assert.equal(data.url, `http://localhost/c/lipowo${paths.publicService(slug)}`)
+  })
+
   it('find what is open now by the clock of the place, holidays and closures told', async () => {
     const { id: venue } = await aVenue(place, { name: 'Dom otwarty' })
     const week = aCard().places[0]!.week
