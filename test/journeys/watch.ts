@@ -35,9 +35,8 @@ export function listen(context: BrowserContext, found: string[]): void {
  * is never run.
  */
 export function inlineCode(html: string): boolean {
-  return /<script(?![^>]*\ssrc=)(?! type="application\/ld\+json">)[\s>]|<style[\s>]|<[^>]*\s(style|on[a-z]+)=/i.test(
-    html,
-  )
+  const code = html.replaceAll('<script type="application/ld+json">', '')
+  return /<script(?![^>]*\ssrc=)[\s>]|<style[\s>]|<[^>]*\s(style|on[a-z]+)=/i.test(code)
 }
 
 /**

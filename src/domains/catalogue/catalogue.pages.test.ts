@@ -3,9 +3,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { aVenue } from '#domains/places/fixtures.ts'
 import { makeApp } from '#entry/app.ts'
+import { system } from '#kernel/actor.ts'
+import { runDeed } from '#kernel/deed.ts'
 import { newId } from '#kernel/id.ts'
 import { signedIn } from '#test/cast.ts'
 import { aCentre, testHouse } from '#test/database.ts'
+import { forgetErrorContacts } from './error-report.actions.ts'
 import { aCard, aDraft, aProvider, aService } from './fixtures.ts'
 import { paths } from './paths.ts'
 
@@ -42,8 +45,7 @@ async function send(
 describe('staff', () => {
   it('write a card step by step, send it with what is missing said, and another person approves', async () => {
     await aProvider(place, { name: 'Fundacja Pod Lipą' })
-    const empty = await get(paths.services, desk)
-    assert.match(empty.html, /Nie ma jeszcze żadnej usługi/)
+    assert.match((await get(paths.services, desk)).html, /Nie ma jeszcze żadnej usługi/)
     const added = await send(paths.newService, { name: 'Kawiarenka dla opiekunów' }, { who: desk })
     const id = /uslugi\/([^/]+)\/szkic/.exec(added.location!)![1]!
     const early = await send(paths.sendDraft(id), { checkedOn: '', checkedHow: '' }, { who: desk })
@@ -52,7 +54,13 @@ describe('staff', () => {
       assert.match(early.html, new RegExp(`href="#f-${field}"`), field)
     }
     const about = { name: 'Kawiarenka dla opiekunów', summary: 'Kawa i rozmowa.', area: 'kultura' }
-    const kinds = { regime: 'open', benefit: 'service', urgency: 'quarterly' }
+    const kinds = { regime: 'open', benefit: 'service', urgency: 'quarterly', concept1: 'klub-seniora' }
+    const strange = await send(
+      paths.draftStep(id, 'opis'),
+      { ...about, ...kinds, concept2: 'x' },
+      { who: desk },
+    )
+    assert.match(strange.html, /href="#f-concept2"/)
     const first = await send(paths.draftStep(id, 'opis'), { ...about, ...kinds }, { who: desk })
     assert.equal(first.location, paths.draftStep(id, 'dla-kogo'))
     await send(paths.draftStep(id, 'dla-kogo'), { who: ['carer', 'senior'], languages: 'pl' }, { who: desk })
@@ -88,8 +96,8 @@ describe('staff', () => {
     assert.doesNotMatch((await get('/praca', desk)).html, /Zatwierdź kartę/)
     const approval = await get(paths.approval(id), director)
     assert.match(approval.html, /pn–pt 8:00–16:00/)
-    const done = await send(paths.approval(id), {})
-    assert.equal(done.location, paths.service(id))
+    assert.match(approval.html, /klub dla seniorów|klub seniora/i)
+    assert.equal((await send(paths.approval(id), {})).location, paths.service(id))
     const card = await get(paths.publicService('kawiarenka-dla-opiekunow'))
     assert.match(card.html, /Następny krok: zadzwoń/)
     assert.match(card.html, /poniedziałek–piątek: 8:00–16:00/)
@@ -266,6 +274,12 @@ describe('residents', () => {
     assert.equal(rows.length, 1)
     assert.match(rows[0].body, /^Poprawiliśmy numer\./)
     assert.doesNotMatch((await get('/praca', desk)).html, /zgłoszenia błędów: /)
+    const forget = () => runDeed(house, { centre, actor: system }, forgetErrorContacts)
+    assert.equal(await forget(), 0, 'a year has not passed')
+    setClock('2027-03-05T10:00:00Z')
+    assert.equal(await forget(), 1)
+    assert.equal(await forget(), 0)
+    setClock('2026-03-03T10:00:00Z')
   })
 })
 
