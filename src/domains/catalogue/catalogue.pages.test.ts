@@ -61,8 +61,7 @@ describe('staff', () => {
       { who: desk },
     )
     assert.match(strange.html, /href="#f-concept2"/)
-    const first = await send(paths.draftStep(id, 'opis'), { ...about, ...kinds }, { who: desk })
-    assert.equal(first.location, paths.draftStep(id, 'dla-kogo'))
+    await send(paths.draftStep(id, 'opis'), { ...about, ...kinds }, { who: desk })
     await send(paths.draftStep(id, 'dla-kogo'), { who: ['carer', 'senior'], languages: 'pl' }, { who: desk })
     const wrong = { nextStepKind: 'call', nextStep: 'Zadzwoń rano.', phone: '1', email: 'x', website: 'y' }
     const how = await send(paths.draftStep(id, 'jak'), wrong, { who: desk })
@@ -98,6 +97,8 @@ describe('staff', () => {
     assert.match(approval.html, /pn–pt 8:00–16:00/)
     assert.match(approval.html, /klub dla seniorów|klub seniora/i)
     assert.equal((await send(paths.approval(id), {})).location, paths.service(id))
+    const service = await get(paths.service(id), desk)
+    assert.match(service.html, /Wysłano do zatwierdzenia.*?INFORMATION_DESK/s)
     const card = await get(paths.publicService('kawiarenka-dla-opiekunow'))
     assert.match(card.html, /Następny krok: zadzwoń/)
     assert.match(card.html, /poniedziałek–piątek: 8:00–16:00/)
@@ -303,7 +304,8 @@ describe('a provider', () => {
 
     assert.match((await get(paths.publicService(slug))).html, /Dane sprawdzono 20 lutego 2026/)
     assert.equal((await send(paths.confirm(id), {}, { who })).location, paths.confirm(id))
-    assert.match((await get(paths.checks(id), desk)).html, /wykonawca potwierdził przez odnośnik/)
+    const checks = await get(paths.checks(id), desk)
+    assert.match(checks.html, /wykonawca potwierdził przez odnośnik.*?wykonawca przez odnośnik/s)
     assert.match((await get(paths.publicService(slug))).html, /Dane sprawdzono 3 marca 2026/)
 
     const card = {
