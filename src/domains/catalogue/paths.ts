@@ -41,6 +41,9 @@ export const paths = {
   reportError: (slug: string) => `/uslugi/${slug}/blad`,
   errorReported: '/zgloszony-blad',
   myList: '/moja-lista',
+  addToList: '/moja-lista/dodaj',
+  removeFromList: '/moja-lista/usun',
+  keepList: '/moja-lista/zapisz',
   /** Where a provider's private link leads. */
   confirm: (service: string) => `/potwierdz-usluge/${service}`,
   correct: (service: string) => `/potwierdz-usluge/${service}/popraw`,
