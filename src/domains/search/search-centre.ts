@@ -13,6 +13,7 @@ import {
   countVisible,
   listCandidates,
   listEntryWords,
+  listKnownKeys,
   listShownEntries,
   type ShownEntry,
 } from './search-centre.sql.ts'
@@ -62,9 +63,14 @@ const likely = 0.3
  * Never throws for what was typed; a question without words finds nothing.
  */
 export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
-  const model = await centreModel(tx)
-  const vocabulary = async () => joined(nationalVocabulary(), await listEntryWords(tx, ask.today))
-  const question = await readQuestion(ask.text, { model, vocabulary }, { asTyped: ask.asTyped ?? false })
+  const { today } = ask
+  const [entries, model] = await Promise.all([countVisible(tx, today), centreModel(tx)])
+  const knowledge = {
+    ...{ model, vocabulary: nationalVocabulary },
+    knownKeys: (keys: readonly string[]) => listKnownKeys(tx, { keys, today }),
+    ownVocabulary: async () => vocabularyOf(await listEntryWords(tx, today)),
+  }
+  const question = await readQuestion(ask.text, knowledge, { asTyped: ask.asTyped ?? false })
   const best = question.concepts[0]?.score ?? 0
   const concepts = question.concepts
     .filter(({ score }) => score >= best * likely)
@@ -75,10 +81,9 @@ export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
     exact: group.keys,
     loose: looseSignsOf(group),
   }))
-  const entries = countVisible(tx, ask.today)
-  const candidates = await listCandidates(tx, { words, concepts: concepts.slice(0, 30), today: ask.today })
+  const candidates = await listCandidates(tx, { words, concepts: concepts.slice(0, 30), today })
   const fitting = candidates.filter((candidate) => passes(candidate, ask.filters ?? {}))
-  const ranked = rank(question, fitting, { entries: await entries, today: ask.today })
+  const ranked = rank(question, fitting, { entries, today })
   const start = ask.offset ?? 0
   const page = ranked.slice(start, start + ask.limit)
   const shown = await listShownEntries(
@@ -142,9 +147,4 @@ function nationalVocabulary(): Vocabulary {
     wordKinWords(),
   ])
   return words
-}
-
-function joined(known: Vocabulary, texts: readonly string[]): Vocabulary {
-  const own = vocabularyOf(texts)
-  return new Map([...known, ...own])
 }
