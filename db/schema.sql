@@ -1440,6 +1440,7 @@ table search.search_entry
   index (centre_id, analyzer_version)
   index (centre_id, area_id)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+  policy published using (NOT is_hidden)
 
 table setup.accessibility_gap
   -- Treść niedostępna w deklaracji dostępności: what is not accessible, why, and the other way

@@ -8,7 +8,7 @@ import { withOwn } from './own-concept.rules.ts'
 import { listOwnConcepts, markOfConcepts } from './own-concept.sql.ts'
 import { readQuestion } from './question.rules.ts'
 import type { Question } from './question.ts'
-import { type Candidate, type Reason, rank } from './rank.rules.ts'
+import { type Candidate, likelyConcepts, type Reason, rank } from './rank.rules.ts'
 import {
   countVisible,
   listCandidates,
@@ -55,9 +55,6 @@ export interface Answer {
   readonly results: readonly Found[]
 }
 
-/** Needs below this part of the likeliest one bring no entries of their own. */
-const likely = 0.3
-
 /**
  * Finds what answers a question in one centre: any word counts, ranked by need, words, people and freshness.
  * Never throws for what was typed; a question without words finds nothing.
@@ -71,17 +68,14 @@ export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
     ownVocabulary: async () => vocabularyOf(await listEntryWords(tx, today)),
   }
   const question = await readQuestion(ask.text, knowledge, { asTyped: ask.asTyped ?? false })
-  const best = question.concepts[0]?.score ?? 0
-  const concepts = question.concepts
-    .filter(({ score }) => score >= best * likely)
-    .map((one) => one.concept.code)
+  const concepts = likelyConcepts(question.concepts).map((one) => one.concept.code)
   if (question.groups.length === 0 && concepts.length === 0)
     return { question, concepts: model.concepts, total: 0, results: [] }
   const words = question.groups.map((group) => ({
     exact: group.keys,
     loose: looseSignsOf(group),
   }))
-  const candidates = await listCandidates(tx, { words, concepts: concepts.slice(0, 30), today })
+  const candidates = await listCandidates(tx, { words, concepts, today })
   const fitting = candidates.filter((candidate) => passes(candidate, ask.filters ?? {}))
   const ranked = rank(question, fitting, { entries, today })
   const start = ask.offset ?? 0
