@@ -4,6 +4,8 @@ import { anActivity, aPlan, aTask } from '#domains/community-plan/fixtures.ts'
 import type { PlanContent } from '#domains/community-plan/plan.ts'
 import { anAccount } from '#domains/people/fixtures.ts'
 import type { Role } from '#domains/people/role.ts'
+import { someEntries } from '#domains/search/fixtures.ts'
+import { putEntry } from '#domains/search/public.ts'
 import { addArea } from '#domains/setup/area.actions.ts'
 import { makeCentre } from '#domains/setup/centre.actions.ts'
 import { openHouse } from '#entry/open.ts'
@@ -17,10 +19,10 @@ import { dayOf } from '#kernel/instant.ts'
 /** What a journey may ask for before it starts. */
 export type Wish =
   /**
-   * A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this
-   * year with work.
+   * A demonstration centre with an organiser, a director and an administrator, perhaps with a plan of this
+   * year with work, perhaps with entries of the search.
    */
-  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number }
+  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number; entries?: boolean }
   /** A working centre as `splot centre new` makes it, with one administrator. */
   | { kind: 'bare-centre'; slug: string; admin: string }
   /** Everybody of a centre has left the desk for two hours. */
@@ -59,6 +61,11 @@ async function aDemoCentre(house: House, wish: Extract<Wish, { kind: 'centre' }>
   for (const name of ['Osiedle Lipowe', 'Osiedle Nad Stawem']) {
     const area = { kind: 'estate', name, teryt: null } as const
     await runDeed(house, { centre, actor: operator }, (work) => addArea(work, area))
+  }
+  if (wish.entries) {
+    await runDeed(house, { centre, actor: operator }, async (work) => {
+      for (const entry of someEntries()) await putEntry(work, entry)
+    })
   }
   if (!wish.plan) return { plan: '', today: today.toString() }
   const content = aYearsPlan(today.year)
