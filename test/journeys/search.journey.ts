@@ -53,6 +53,7 @@ test('the keyboard alone chooses a suggestion; danger shows whom to call, and th
   await box.press('ArrowDown')
   await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
   await box.press('Enter')
+  await expect(page).toHaveURL(/inwalidzki/)
   await expect(page.getByRole('article').first()).toContainText('Na kółkach')
   await look(page, 'search-3-results')
   await page.goto(`/c/${slug}/szukaj?q=${encodeURIComponent('mąż mnie bije')}`)
