@@ -71,10 +71,10 @@ export async function listCandidates(
     .orderBy('subject_id')
     .limit(mostCandidates)
     .execute()
-  const places = new Map(signs.map((sign, at) => [sign, at]))
+  const placeOf = new Map(signs.map((sign, at) => [sign, at]))
   return rows.map((row) => {
     const strongest = (own: readonly string[]) =>
-      own.reduce((most, sign) => Math.max(most, row.strengths[places.get(sign)!]!), 0)
+      own.reduce((most, sign) => Math.max(most, row.strengths[placeOf.get(sign)!]!), 0)
     return {
       subject: { kind: row.subject_kind, id: row.subject_id },
       ...{ name: row.name, concepts: row.concepts, isFree: row.is_free, isAccessible: row.is_accessible },
