@@ -28,6 +28,359 @@ table audit.entry
   index (centre_id, at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table catalogue.act_area  -- no row-level security
+  -- Obszar usług społecznych według ustawy (wspólny dla kraju): the 14 areas of the Act
+  code text not null
+  number integer not null
+  name text not null
+  short_name text not null
+  basis text not null
+  UNIQUE (number)
+  UNIQUE (short_name)
+  PRIMARY KEY (code)
+  CHECK ((code ~ '^[a-z][a-z-]{2,60}$'::text))
+  CHECK ((number >= 1))
+
+table catalogue.assurance
+  -- Sprawdzenie danych usługi: who checked that the card is true, when, how, and when next
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  checked_on date not null
+  how text not null
+  due_on date not null
+  noted_at timestamp with time zone not null
+  noted_by_kind text not null
+  noted_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((due_on >= checked_on))
+  CHECK ((how = ANY (ARRAY['phone'::text, 'visit'::text, 'email'::text, 'website'::text, 'link'::text, 'import'::text, 'worker'::text])))
+  index (centre_id, service_id, noted_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.correction
+  -- Poprawka wykonawcy: what a provider would have otherwise on a card, until staff accept or reject it
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  change jsonb not null
+  note text
+  made_at timestamp with time zone not null
+  made_by_kind text not null
+  made_by_id uuid
+  state text not null default 'waiting'::text
+  decided_at timestamp with time zone
+  decided_by_kind text
+  decided_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
+  CHECK ((length(note) <= 1000))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'rejected'::text])))
+  index (centre_id, service_id, state)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.error_report
+  -- Zgłoszenie błędu na karcie usługi: what a reader found wrong, and the answer
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  what text not null
+  contact text
+  language text not null
+  reported_at timestamp with time zone not null
+  due_on date not null
+  answer text
+  answered_at timestamp with time zone
+  answered_by_kind text
+  answered_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((length(answer) <= 3000))
+  CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  CHECK ((length(contact) <= 300))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK (((length(what) >= 1) AND (length(what) <= 3000)))
+  index (centre_id, due_on)
+  index (centre_id, service_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.provider
+  -- Wykonawca usługi: who provides services: the centre itself, social economy, NGO, market, municipal unit
+  centre_id uuid not null
+  id uuid not null
+  name text not null
+  kind text not null
+  basis text
+  phone text
+  email text
+  website text
+  withdrawn_on date
+  version integer not null default 1
+  UNIQUE (centre_id, name)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((length(basis) <= 300))
+  CHECK ((length(email) <= 200))
+  CHECK ((kind = ANY (ARRAY['own'::text, 'social-economy'::text, 'ngo'::text, 'market'::text, 'municipal'::text])))
+  CHECK (((length(name) >= 2) AND (length(name) <= 200)))
+  CHECK ((length(phone) <= 40))
+  CHECK ((length(website) <= 300))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service
+  -- Usługa w katalogu (usługa społeczna albo świadczenie pieniężne obok niej): one service as published now
+  centre_id uuid not null
+  id uuid not null
+  slug text not null
+  code text
+  state text not null
+  name text not null
+  number integer
+  area_code text
+  regime text
+  benefit text
+  urgency text
+  provider_id uuid
+  phone text
+  email text
+  website text
+  age_from integer
+  age_to integer
+  helped_age_from integer
+  helped_age_to integer
+  residents_only boolean not null default false
+  disability text
+  fee text
+  next_step text
+  answer_days integer
+  languages text[] not null default '{}'::text[]
+  access_facts text[] not null default '{}'::text[]
+  gaps text[] not null default '{}'::text[]
+  intake text not null default 'open'::text
+  free_places integer
+  intake_from date
+  intake_to date
+  intake_noted_at timestamp with time zone
+  visible_from date
+  visible_to date
+  reopens_on date
+  checked_on date
+  check_due_on date
+  made_at timestamp with time zone not null
+  version integer not null default 1
+  UNIQUE (centre_id, code)
+  UNIQUE (centre_id, slug)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (area_code) REFERENCES catalogue.act_area(code)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, provider_id) REFERENCES catalogue.provider(centre_id, id)
+  CHECK ((access_facts <@ ARRAY['step_free'::text, 'ramp'::text, 'lift'::text, 'wide_doors'::text, 'accessible_toilet'::text, 'changing_place'::text, 'parking'::text, 'induction_loop'::text, 'sign_language'::text, 'tactile'::text, 'quiet_place'::text, 'assistance_dog'::text]))
+  CHECK (((age_from >= 0) AND (age_from <= 120)))
+  CHECK (((age_to >= 0) AND (age_to <= 120)))
+  CHECK (((answer_days >= 0) AND (answer_days <= 365)))
+  CHECK ((benefit = ANY (ARRAY['service'::text, 'money'::text])))
+  CHECK (((state = 'draft'::text) OR ((number IS NOT NULL) AND (regime IS NOT NULL) AND (benefit IS NOT NULL) AND (urgency IS NOT NULL) AND (check_due_on IS NOT NULL))))
+  CHECK ((visible_to >= visible_from))
+  CHECK ((intake_to >= intake_from))
+  CHECK ((age_to >= age_from))
+  CHECK ((helped_age_to >= helped_age_from))
+  CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text))
+  CHECK ((disability = ANY (ARRAY['any'::text, 'moderate'::text, 'severe'::text])))
+  CHECK ((length(email) <= 200))
+  CHECK ((fee = ANY (ARRAY['free'::text, 'fixed'::text, 'by-income'::text, 'part'::text])))
+  CHECK (((free_places >= 0) AND (free_places <= 10000)))
+  CHECK ((gaps <@ ARRAY['area'::text, 'contact'::text, 'nextStep'::text, 'checked'::text]))
+  CHECK (((helped_age_from >= 0) AND (helped_age_from <= 120)))
+  CHECK (((helped_age_to >= 0) AND (helped_age_to <= 120)))
+  CHECK ((intake = ANY (ARRAY['open'::text, 'waitlist'::text, 'closed'::text])))
+  CHECK ((languages <@ ARRAY['pl'::text, 'uk'::text, 'en'::text, 'ru'::text, 'be'::text, 'de'::text, 'pjm'::text]))
+  CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+  CHECK ((next_step = ANY (ARRAY['call'::text, 'come'::text, 'apply'::text, 'ask-worker'::text, 'online'::text])))
+  CHECK ((number >= 1))
+  CHECK ((length(phone) <= 40))
+  CHECK ((regime = ANY (ARRAY['programme'::text, 'social-assistance'::text, 'ministerial'::text, 'open'::text])))
+  CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,90}$'::text))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'closed'::text, 'withdrawn'::text])))
+  CHECK ((urgency = ANY (ARRAY['crisis'::text, 'quarterly'::text, 'yearly'::text])))
+  CHECK ((length(website) <= 300))
+  index (area_code)
+  index (centre_id, provider_id)
+  index (centre_id, state, check_due_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_concept
+  -- Potrzeba (pojęcie wyszukiwarki), na którą odpowiada usługa: code of a need that a service answers
+  centre_id uuid not null
+  service_id uuid not null
+  concept text not null
+  PRIMARY KEY (centre_id, service_id, concept)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((concept ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_draft
+  -- Szkic karty usługi: the next version, being written or waiting for approval by another person
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  state text not null
+  card jsonb not null
+  checked_on date
+  checked_how text
+  returned_because text
+  written_by_kind text not null
+  written_by_id uuid
+  sent_by_kind text
+  sent_by_id uuid
+  sent_at timestamp with time zone
+  version integer not null default 1
+  UNIQUE (centre_id, service_id)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((state <> 'waiting'::text) OR ((sent_at IS NOT NULL) AND (sent_by_kind IS NOT NULL) AND (checked_on IS NOT NULL) AND (checked_how IS NOT NULL))))
+  CHECK ((checked_how = ANY (ARRAY['phone'::text, 'visit'::text, 'email'::text, 'website'::text, 'link'::text, 'import'::text, 'worker'::text])))
+  CHECK ((length(returned_because) <= 1000))
+  CHECK ((state = ANY (ARRAY['writing'::text, 'waiting'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_paper
+  -- Dokument, który trzeba przygotować: a paper to bring for a service
+  centre_id uuid not null
+  service_id uuid not null
+  position integer not null
+  name text not null
+  PRIMARY KEY (centre_id, service_id, "position")
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CHECK (("position" >= 1))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_place
+  -- Gdzie jest usługa: a venue, an address, at home, by phone or on the internet, and whose hours hold there
+  centre_id uuid not null
+  service_id uuid not null
+  position integer not null
+  kind text not null
+  venue_id uuid
+  address text
+  hours text not null
+  PRIMARY KEY (centre_id, service_id, "position")
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK ((length(address) <= 300))
+  CHECK (((kind = 'venue'::text) = (venue_id IS NOT NULL)))
+  CHECK (((kind = 'venue'::text) OR (hours <> 'venue'::text)))
+  CHECK ((hours = ANY (ARRAY['own'::text, 'venue'::text, 'agreed'::text])))
+  CHECK ((kind = ANY (ARRAY['venue'::text, 'address'::text, 'home'::text, 'phone'::text, 'online'::text])))
+  CHECK ((("position" >= 1) AND ("position" <= 5)))
+  index (centre_id, venue_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_span
+  -- Własne godziny usługi w miejscu (1 = poniedziałek), w minutach od północy: a span within one day
+  centre_id uuid not null
+  service_id uuid not null
+  position integer not null
+  weekday integer not null
+  opens_minute integer not null
+  closes_minute integer not null
+  PRIMARY KEY (centre_id, service_id, "position", weekday, opens_minute)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id, "position") REFERENCES catalogue.service_place(centre_id, service_id, "position")
+  CHECK ((closes_minute > opens_minute))
+  CHECK (((closes_minute >= 1) AND (closes_minute <= 1440)))
+  CHECK ((opens_minute >= 0))
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_step
+  -- Zmiana stanu usługi: who sent, published, closed or withdrew a service, when and why
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  step text not null
+  reason text
+  taken_at timestamp with time zone not null
+  taken_by_kind text not null
+  taken_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((length(reason) <= 1000))
+  CHECK ((step = ANY (ARRAY['made'::text, 'sent'::text, 'returned'::text, 'published'::text, 'closed'::text, 'reopened'::text, 'withdrawn'::text, 'restored'::text, 'expired'::text])))
+  index (centre_id, service_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_target
+  -- Dla kogo jest usługa: one group of people that a service is for
+  centre_id uuid not null
+  service_id uuid not null
+  who text not null
+  PRIMARY KEY (centre_id, service_id, who)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((who = ANY (ARRAY['parent'::text, 'small-child'::text, 'child'::text, 'teenager'::text, 'adult'::text, 'senior'::text, 'carer'::text, 'disabled'::text, 'sick'::text, 'unemployed'::text, 'poor'::text, 'homeless'::text, 'migrant'::text, 'victim'::text, 'addicted'::text, 'family-of-addicted'::text, 'ngo'::text, 'volunteer'::text, 'prisoner'::text, 'everyone'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_text
+  -- Teksty karty usługi w jednym języku: what the published card says in Polish, Ukrainian or English
+  centre_id uuid not null
+  service_id uuid not null
+  language text not null
+  name text
+  summary text
+  description text
+  easy_read text
+  next_step text
+  for_whom text
+  fee_rule text
+  fee_exemptions text
+  provider_note text
+  PRIMARY KEY (centre_id, service_id, language)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((length(description) <= 4000))
+  CHECK ((length(easy_read) <= 3000))
+  CHECK ((length(fee_exemptions) <= 1000))
+  CHECK ((length(fee_rule) <= 1000))
+  CHECK ((length(for_whom) <= 1000))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK ((length(name) <= 200))
+  CHECK ((length(next_step) <= 600))
+  CHECK ((length(provider_note) <= 300))
+  CHECK ((length(summary) <= 600))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_version
+  -- Opublikowana wersja karty usługi: rows are only added, so what people read stays as it was
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  number integer not null
+  card jsonb not null
+  published_at timestamp with time zone not null
+  written_by_kind text not null
+  written_by_id uuid
+  approved_by_kind text not null
+  approved_by_id uuid
+  UNIQUE (centre_id, service_id, number)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((number >= 1))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table community_plan.activity
   -- Działanie: what happened, when, where, led by whom, with how many people
   centre_id uuid not null
@@ -1318,6 +1671,197 @@ table places.venue_step
   CHECK ((length(reason) <= 1000))
   CHECK ((step = ANY (ARRAY['open'::text, 'close'::text, 'reopen'::text, 'give_up'::text])))
   index (centre_id, venue_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.applicant
+  -- Kto prosi o salę i jak go znaleźć: kept apart, so that no public list can come near it
+  centre_id uuid not null
+  reservation_id uuid not null
+  name text not null
+  organisation text
+  guardian text
+  email text
+  phone text
+  address text
+  PRIMARY KEY (centre_id, reservation_id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, reservation_id) REFERENCES reservations.reservation(centre_id, id)
+  CHECK ((length(address) <= 300))
+  CHECK (((email IS NOT NULL) OR (phone IS NOT NULL) OR (address IS NOT NULL)))
+  CHECK ((length(email) <= 200))
+  CHECK ((length(guardian) <= 120))
+  CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  CHECK ((length(organisation) <= 200))
+  CHECK ((length(phone) <= 40))
+  index (centre_id, lower(organisation))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.policy
+  -- Zasady rezerwacji miejsca od dnia: what may be asked for, and what is approved without asking anybody
+  centre_id uuid not null
+  id uuid not null
+  venue_id uuid not null
+  valid_from date not null
+  requests_occupy boolean not null default true
+  approves_itself boolean not null default false
+  opens_minute integer
+  closes_minute integer
+  length_min_minutes integer not null
+  length_max_minutes integer not null
+  notice_hours integer not null
+  advance_days integer not null
+  quota_a_month integer
+  people_itself_max integer
+  purposes_forbidden text[] not null default '{}'::text[]
+  purposes_asked text[] not null default '{}'::text[]
+  version integer not null default 1
+  UNIQUE (centre_id, venue_id, valid_from)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK (((advance_days >= 1) AND (advance_days <= 730)))
+  CHECK ((closes_minute > opens_minute))
+  CHECK ((length_max_minutes >= length_min_minutes))
+  CHECK (((closes_minute >= 1) AND (closes_minute <= 1440)))
+  CHECK (((length_max_minutes >= 15) AND (length_max_minutes <= 1440)))
+  CHECK (((length_min_minutes >= 15) AND (length_min_minutes <= 1440)))
+  CHECK (((notice_hours >= 0) AND (notice_hours <= 2160)))
+  CHECK (((opens_minute >= 0) AND (opens_minute <= 1439)))
+  CHECK (((people_itself_max >= 1) AND (people_itself_max <= 5000)))
+  CHECK ((purposes_asked <@ ARRAY['meeting'::text, 'workshop'::text, 'course'::text, 'celebration'::text, 'culture'::text, 'sport'::text, 'children'::text, 'seniors'::text, 'help'::text, 'organisation'::text, 'political'::text, 'religious'::text, 'commercial'::text, 'other'::text]))
+  CHECK ((purposes_forbidden <@ ARRAY['meeting'::text, 'workshop'::text, 'course'::text, 'celebration'::text, 'culture'::text, 'sport'::text, 'children'::text, 'seniors'::text, 'help'::text, 'organisation'::text, 'political'::text, 'religious'::text, 'commercial'::text, 'other'::text]))
+  CHECK (((quota_a_month >= 1) AND (quota_a_month <= 500)))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.reservation
+  -- Rezerwacja sali: a room asked for from one moment to another, and what for
+  centre_id uuid not null
+  id uuid not null
+  number text not null
+  room_id uuid not null
+  series_id uuid
+  state text not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  held_until timestamp with time zone
+  extended integer not null default 0
+  title text
+  purpose text
+  is_open boolean
+  description text
+  people integer
+  age_groups text[] not null default '{}'::text[]
+  setup_minutes integer not null default 0
+  cleanup_minutes integer not null default 0
+  needs text
+  access_needs text
+  fee_grosze bigint
+  fee_reason text
+  house_rules_version_id uuid
+  rules_accepted_at timestamp with time zone
+  queue_reasons text[] not null default '{}'::text[]
+  source text not null
+  language text not null
+  made_at timestamp with time zone not null
+  requested_at timestamp with time zone
+  version integer not null default 1
+  UNIQUE (centre_id, number)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, house_rules_version_id) REFERENCES places.house_rules_version(centre_id, id)
+  FOREIGN KEY (centre_id, room_id) REFERENCES places.room(centre_id, id)
+  FOREIGN KEY (centre_id, series_id) REFERENCES reservations.series_rule(centre_id, id)
+  CHECK ((length(access_needs) <= 1000))
+  CHECK ((age_groups <@ ARRAY['children'::text, 'teenagers'::text, 'adults'::text, 'seniors'::text]))
+  CHECK ((ends_at > starts_at))
+  CHECK (((state = 'held'::text) = (held_until IS NOT NULL)))
+  CHECK (((house_rules_version_id IS NULL) OR (rules_accepted_at IS NOT NULL)))
+  CHECK (((cleanup_minutes >= 0) AND (cleanup_minutes <= 480)))
+  CHECK ((length(description) <= 2000))
+  CHECK ((extended >= 0))
+  CHECK ((fee_grosze >= 0))
+  CHECK ((length(fee_reason) <= 500))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK ((length(needs) <= 1000))
+  CHECK ((number ~ '^[0-9]{8}$'::text))
+  CHECK (((people >= 1) AND (people <= 5000)))
+  CHECK ((purpose = ANY (ARRAY['meeting'::text, 'workshop'::text, 'course'::text, 'celebration'::text, 'culture'::text, 'sport'::text, 'children'::text, 'seniors'::text, 'help'::text, 'organisation'::text, 'political'::text, 'religious'::text, 'commercial'::text, 'other'::text])))
+  CHECK (((setup_minutes >= 0) AND (setup_minutes <= 480)))
+  CHECK ((source = ANY (ARRAY['portal'::text, 'api'::text, 'staff'::text])))
+  CHECK ((state = ANY (ARRAY['held'::text, 'requested'::text, 'needs_info'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'cancelled'::text, 'expired'::text])))
+  CHECK (((length(title) >= 3) AND (length(title) <= 120)))
+  index (centre_id, house_rules_version_id)
+  index (centre_id, room_id, starts_at)
+  index (centre_id, series_id)
+  index (centre_id, starts_at)
+  index (centre_id, state, requested_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.reservation_slot
+  -- Zajęty czas sali: one row per atom while a reservation occupies; no other may overlap it
+  centre_id uuid not null
+  reservation_id uuid not null
+  atom_id uuid not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  EXCLUDE USING gist (centre_id WITH =, atom_id WITH =, tstzrange(starts_at, ends_at, '[)'::text) WITH &&)
+  PRIMARY KEY (centre_id, reservation_id, atom_id)
+  FOREIGN KEY (centre_id, atom_id) REFERENCES places.room(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, reservation_id) REFERENCES reservations.reservation(centre_id, id)
+  CHECK ((ends_at > starts_at))
+  index (centre_id, atom_id, starts_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.reservation_step
+  -- Krok w sprawie rezerwacji: who asked, approved, refused or cancelled, when and why
+  centre_id uuid not null
+  id uuid not null
+  reservation_id uuid not null
+  step text not null
+  reason text
+  taken_at timestamp with time zone not null
+  taken_by_kind text not null
+  taken_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, reservation_id) REFERENCES reservations.reservation(centre_id, id)
+  CHECK ((length(reason) <= 1000))
+  CHECK ((step = ANY (ARRAY['hold'::text, 'request'::text, 'approve'::text, 'refuse'::text, 'withdraw'::text, 'cancel'::text, 'expire'::text, 'move'::text, 'change'::text, 'undo'::text])))
+  index (centre_id, reservation_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.room_part
+  -- Część sali dzielonej: a room that is a part of another; booking one occupies the other
+  centre_id uuid not null
+  whole_id uuid not null
+  part_id uuid not null
+  PRIMARY KEY (centre_id, whole_id, part_id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, part_id) REFERENCES places.room(centre_id, id)
+  FOREIGN KEY (centre_id, whole_id) REFERENCES places.room(centre_id, id)
+  index (centre_id, part_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.series_rule
+  -- Seria rezerwacji: a rule by which one meeting comes back, on the clock of the place
+  centre_id uuid not null
+  id uuid not null
+  room_id uuid not null
+  rule text not null
+  first_on date not null
+  starts_minute integer not null
+  length_minutes integer not null
+  zone text not null
+  made_at timestamp with time zone not null
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, room_id) REFERENCES places.room(centre_id, id)
+  CHECK (((length_minutes >= 15) AND (length_minutes <= 1440)))
+  CHECK (((length(rule) >= 10) AND (length(rule) <= 300)))
+  CHECK (((starts_minute >= 0) AND (starts_minute <= 1439)))
+  index (centre_id, room_id)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
 table search.frequent_query

@@ -6,6 +6,7 @@ import type { House } from '#kernel/house.ts'
 import { type CentreId, newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
 import { wordSteps } from './after-words.ts'
+import { makeBookings } from './bookings.ts'
 import { furnishCentre } from './centre.ts'
 import { centreName, municipality } from './centre-facts.ts'
 import { demoYear, zone } from './demo-year.ts'
@@ -13,6 +14,7 @@ import { documentsOf } from './documents.ts'
 import { drawFiles } from './drawn-files.ts'
 import { makeEarlierPlans } from './earlier-plans.ts'
 import { documentSteps, evidenceSteps } from './proofs-kept.ts'
+import { makeServices } from './services.ts'
 import { makeStaff } from './staff.ts'
 import type { Stage } from './stage.ts'
 import { taskSteps } from './tasks-moved.ts'
@@ -81,6 +83,10 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
     ...wordSteps(stage, plan),
   ])
   say('Gmina pokazowa: otwieram miejsca…')
-  await makeVenues(stage)
+  const venues = await makeVenues(stage)
+  say('Gmina pokazowa: rezerwuję sale…')
+  await makeBookings(stage, venues)
+  say('Gmina pokazowa: wpisuję usługi do katalogu…')
+  await makeServices(stage)
   say('Gmina pokazowa: gotowe.')
 }

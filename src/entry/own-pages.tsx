@@ -10,6 +10,7 @@ import { sayInstant, sayRelativeDay, sayWeekday } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { apiRoutes } from './api-routes.ts'
 import { domains } from './domains.ts'
 import { draftRoutes } from './drafts.ts'
 import { shellWords } from './shell.texts.ts'
@@ -32,6 +33,7 @@ export const ownRoutes: readonly Route[] = [
   page({ door: 'workspace', path: '/praca', right: 'people.account.own' }, showToday),
   page({ door: 'portal', path: '/', right: 'anyone' }, showFront),
   ...draftRoutes,
+  ...apiRoutes,
 ]
 
 const urgencies = { now: 0, soon: 1, whenever: 2 } as const

@@ -9,6 +9,7 @@ import type { Language } from './texts.ts'
 import type { Route } from './web/route.ts'
 import type { Visit } from './web/visit.ts'
 import type { PageTexts } from './wording.ts'
+import type { Work } from './work.ts'
 
 /** A place in the workspace's or the portal's menu; shown when the visitor has the right. */
 export interface MenuItem {
@@ -56,12 +57,16 @@ export interface Domain {
   readonly today?: (visit: Visit) => Promise<TodayItem[]>
   /** A block of the public front page; null = nothing to show. */
   readonly front?: (visit: Visit) => Promise<Child | null>
+  /** Blocks that this domain plugs into pages of earlier ones: page → what is drawn about its subject. */
+  readonly panels?: Readonly<Record<string, Panel>>
   /** Job name → what it does; shallow, safe to run twice. */
   readonly jobs?: Readonly<
     Record<string, (payload: Readonly<Record<string, string>>, at: JobContext) => Promise<void>>
   >
   /** Own jobs that run once a day for every centre: clean-up and what waits for a date. */
   readonly daily?: readonly string[]
+  /** Addresses of the JSON API as OpenAPI 3.1 describes them: path → path item. */
+  readonly api?: Readonly<Record<string, unknown>>
   /** Fact name → names of own jobs. */
   readonly listens?: Readonly<Record<string, readonly string[]>>
   /** Refusal code → sentence in the language; a code without a sentence fails the text test. */
@@ -80,10 +85,15 @@ export interface Domain {
   readonly names?: Names
 }
 
+/** Draws a block about one subject of somebody else's page; null = nothing to show. */
+export type Panel = (visit: Visit, subject: string) => Promise<Child | null>
+
 /** What a private link of one purpose opens. */
 export interface LinkPurpose {
   /** Path of the page of one subject; everything under it is open to the link. */
   readonly path: (subject: string) => string
+  /** Takes back what the link is about (API, `DELETE /api/links/{token}`); runs as the link itself. */
+  readonly cancel?: (work: Work, subject: string) => Promise<void>
 }
 
 /** Who the ids of audit entries and letters are, asked once for all rows of a page. */
