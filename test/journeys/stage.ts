@@ -5,6 +5,8 @@ import type { PlanContent } from '#domains/community-plan/plan.ts'
 import { anAccount } from '#domains/people/fixtures.ts'
 import type { Role } from '#domains/people/role.ts'
 import { aBookableVenue } from '#domains/reservations/fixtures.ts'
+import { someEntries } from '#domains/search/fixtures.ts'
+import { putEntry } from '#domains/search/public.ts'
 import { addArea } from '#domains/setup/area.actions.ts'
 import { makeCentre } from '#domains/setup/centre.actions.ts'
 import { openHouse } from '#entry/open.ts'
@@ -18,10 +20,17 @@ import { dayOf } from '#kernel/instant.ts'
 /** What a journey may ask for before it starts. */
 export type Wish =
   /**
-   * A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this
-   * year with work.
+   * A demonstration centre with an organiser, a director and an administrator, perhaps with a plan of this
+   * year with work, perhaps with entries of the search.
    */
-  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number; venue?: boolean }
+  | {
+      kind: 'centre'
+      slug: string
+      plan?: 'in-force' | 'draft'
+      activities?: number
+      entries?: boolean
+      venue?: boolean
+    }
   /** A working centre as `splot centre new` makes it, with one administrator. */
   | { kind: 'bare-centre'; slug: string; admin: string }
   /** Everybody of a centre has left the desk for two hours. */
@@ -63,6 +72,11 @@ async function aDemoCentre(house: House, wish: Extract<Wish, { kind: 'centre' }>
   for (const name of ['Osiedle Lipowe', 'Osiedle Nad Stawem']) {
     const area = { kind: 'estate', name, teryt: null } as const
     await runDeed(house, { centre, actor: operator }, (work) => addArea(work, area))
+  }
+  if (wish.entries) {
+    await runDeed(house, { centre, actor: operator }, async (work) => {
+      for (const entry of someEntries()) await putEntry(work, entry)
+    })
   }
   if (wish.venue)
     await aBookableVenue({ house, centre }, { name: 'Dom pod lipą', rooms: ['Sala z kominkiem'] })
