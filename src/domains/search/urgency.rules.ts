@@ -92,13 +92,13 @@ function readPattern(line: string): RegExp {
   const parts = line.split(' & ').map((part) =>
     part
       .trim()
-      .replaceAll('~', '[\\p{L}]{0,20}')
-      .replaceAll('…', '(?: [\\p{L}\\p{N}]{1,30}){0,6} ')
-      .replaceAll('‥', '(?: [\\p{L}\\p{N}]{1,30}){0,2} '),
+      .replaceAll('~', '[^ ]{0,20}')
+      .replaceAll('…', '(?: [^ ]{1,30}){0,6} ')
+      .replaceAll('‥', '(?: [^ ]{1,30}){0,2} '),
   )
   const [first] = parts
-  if (parts.length === 1) return new RegExp(` (?:${first}) `, 'u')
+  if (parts.length === 1) return new RegExp(` (?:${first}) `)
   const look = (part: string) =>
     part.startsWith('!') ? `(?!.* (?:${part.slice(1)}) )` : `(?=.* (?:${part}) )`
-  return new RegExp(`^${parts.map(look).join('')}`, 'u')
+  return new RegExp(`^${parts.map(look).join('')}`)
 }
