@@ -89,13 +89,15 @@ function withGroups(line: string, groups: ReadonlyMap<string, string>): string {
 // A text is words with one space between, so a pattern is anchored at spaces and cannot run wild. All parts
 // of a line with & must stand somewhere in it, and no part that begins with an exclamation mark.
 function readPattern(line: string): RegExp {
-  const parts = line.split(' & ').map((part) =>
-    part
-      .trim()
-      .replaceAll('~', '[^ ]{0,20}')
-      .replaceAll('…', '(?: [^ ]{1,30}){0,6} ')
-      .replaceAll('‥', '(?: [^ ]{1,30}){0,2} '),
-  )
+  const parts = line
+    .split(' & ')
+    .map((part) =>
+      part
+        .trim()
+        .replaceAll('~', '[^ ]{0,20}')
+        .replaceAll('…', '(?: [^ ]{1,30}){0,6} ')
+        .replaceAll('‥', '(?: [^ ]{1,30}){0,2} '),
+    )
   const [first] = parts
   if (parts.length === 1) return new RegExp(` (?:${first}) `)
   const look = (part: string) =>
