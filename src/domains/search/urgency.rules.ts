@@ -82,7 +82,7 @@ function withGroups(line: string, groups: ReadonlyMap<string, string>): string {
   return line.replace(/@([a-z]+)/g, (_, name: string) => {
     const words = groups.get(name)
     if (words === undefined) throw new Error(`Unknown group @${name}.`)
-    return words
+    return `(?:${words})`
   })
 }
 
