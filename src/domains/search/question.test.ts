@@ -52,6 +52,33 @@ describe('danger', () => {
     ['чоловік не може сам прийняти душ', null],
     ['my toddler hits other kids', null],
     ['mieszkam na ulicy Lipowej, kiedy odbiór śmieci', null],
+    ['boję się swojego partnera, jest agresywny', 'violence'],
+    ['boję się o partnera, jest po udarze', null],
+    ['chcę uciec z dziećmi, ale nie mam dokąd', 'violence'],
+    ['chcę uciec od hałasu, jakie są wycieczki', null],
+    ['у мене синці', 'violence'],
+    ['he pinned me to the floor and spat at me', 'violence'],
+    ['firma pożyczkowa nas straszy', null],
+    ['firma pożyczkowa grozi, że nas pobije', 'violence'],
+    ['okradli mnie z całej wypłaty', null],
+    ['I hit my wife and want to stop', null],
+    ['program dla sprawców przemocy, ile kosztuje', null],
+    ['ojciec mnie katował dwadzieścia lat temu', null],
+    ['nie wytrzymam do rana', 'suicide'],
+    ['rok temu zmarł mi syn, nie chcę żyć', 'suicide'],
+    ['dziesięć lat temu miałam próbę samobójczą, dziś szukam pracy', null],
+    ['на межі розлучення, потрібен психолог', null],
+    ['self-harm in a disabled child', null],
+    ['ta biurokracja mnie zabije', null],
+    ['man sleeping on a bench, lying in the snow and frost', 'homeless'],
+    ['господар сказав з’їхати, ми з дітьми на вулиці', 'homeless'],
+    ['mieszkam w altanie bez wody', null],
+    ['bezdomne koty zimą', null],
+    ['чоловік загинув, не можу дихати', 'trauma'],
+    ['мертва тиша на гарячій лінії', null],
+    ['nie daję rady z ogrodem po śmierci męża', null],
+    ['potrząsnęłam niemowlakiem, nie przestawał płakać', 'child-harm'],
+    ['dziecko boi się ciemności i nie chce samo spać', null],
   ]
   for (const [question, kind] of told) {
     it(`${kind ?? 'none'}: ${question}`, () => {
@@ -63,6 +90,20 @@ describe('danger', () => {
   it('refuses a list with a section that it does not know', () => {
     assert.throws(() => readUrgency('[hunger]\nglodny'), /hunger/)
     assert.throws(() => readUrgency('glodny'), /before the first section/)
+    assert.throws(() => readUrgency('[violence not hunger]\nglodny'), /hunger/)
+    assert.throws(() => readUrgency('[violence]\n(@nobody) & (bije)'), /@nobody/)
+  })
+
+  it('reads groups, parts that must stand and parts that must not, sections of several kinds', () => {
+    const patterns = readUrgency(
+      '@who = maz|syn\n[violence]\n(@who) & (bij~) & !(rekord~)\n[trauma]\npozar\n[violence trauma not]\nfilm',
+    )
+    assert.equal(dangerIn('bije mnie mąż', patterns), 'violence')
+    assert.equal(dangerIn('bije mnie pech', patterns), null)
+    assert.equal(dangerIn('mąż bije rekordy', patterns), null)
+    assert.equal(dangerIn('pożar', patterns), 'trauma')
+    assert.equal(dangerIn('film: pożar', patterns), 'none')
+    assert.equal(dangerIn('film: mąż bije', patterns), 'none')
   })
 
   it('brings what helps in that danger first, even without a word of it', async () => {
