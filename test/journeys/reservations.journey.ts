@@ -1,4 +1,4 @@
-// A room from a free time to a yes: a resident on a phone without scripts, a rival who comes too late, the host.
+// A room from a free time to a yes: a resident on a phone without scripts, a rival too late, the director.
 import { expect, newSlug, phone, signIn, test } from './journey.ts'
 
 test('a resident asks for a room on a phone, a rival is told in words, and the director confirms', async ({
