@@ -72,7 +72,13 @@ async function scoreFiles(typesFile: string): Promise<void> {
 
 // The patterns of danger are tuned on even ids; odd ids only measure. Without a vocabulary no word is corrected.
 async function scoreUrgency(file: string): Promise<void> {
-  const knowledge = { model: learnConcepts(nationalConcepts()), vocabulary: async () => vocabularyOf([]) }
+  const none = vocabularyOf([])
+  const knowledge = {
+    model: learnConcepts(nationalConcepts()),
+    vocabulary: () => none,
+    knownKeys: async () => [],
+    ownVocabulary: async () => none,
+  }
   const outcomes: Outcome[] = []
   for (const question of readQuestions(readFileSync(file, 'utf8'))) {
     const { danger } = await readQuestion(question.q, knowledge)
