@@ -1,6 +1,10 @@
 import type { Domain } from '#kernel/domain.ts'
 import { approvalRoutes } from './approval.workspace.tsx'
 import { cardEditorRoutes } from './card-editor.workspace.tsx'
+import { eligibilityRoutes } from './eligibility.workspace.tsx'
+import { eligibilityExampleRoutes } from './eligibility-example.workspace.tsx'
+import { eligibilityFormRoutes } from './eligibility-form.workspace.tsx'
+import { finderRoutes } from './finder.portal.tsx'
 import { expireServices } from './freshness.jobs.ts'
 import { freshnessSettings } from './freshness.setting.ts'
 import { leafletRoutes } from './leaflet.portal.tsx'
@@ -23,6 +27,14 @@ const writers = {
   INFORMATION_DESK: 'all',
 } as const
 
+/** Who answers for what the rules of a service say. */
+const organisers = {
+  DIRECTOR: 'all',
+  ADMINISTRATOR: 'all',
+  SERVICES_ORGANISER: 'all',
+  ASSISTANCE_ORGANISER: 'all',
+} as const
+
 /** Catalogue: services, providers, versions, checks. Start reading at card.ts, then publish.actions.ts. */
 export const catalogue: Domain = {
   name: 'catalogue',
@@ -36,6 +48,10 @@ export const catalogue: Domain = {
     ...providerRoutes,
     ...servicePortalRoutes,
     ...leafletRoutes,
+    ...eligibilityFormRoutes,
+    ...eligibilityExampleRoutes,
+    ...eligibilityRoutes,
+    ...finderRoutes,
   ],
   rights: {
     'catalogue.service.read': {
@@ -55,6 +71,7 @@ export const catalogue: Domain = {
     /** Only the nightly job. */
     'catalogue.service.expire': {},
     'catalogue.provider.change': writers,
+    'catalogue.eligibility.change': organisers,
   },
   menu: [
     {
@@ -86,6 +103,8 @@ export const catalogue: Domain = {
     'catalogue.service_paper',
     'catalogue.service_target',
     'catalogue.service_concept',
+    'catalogue.eligibility_rule',
+    'catalogue.eligibility_example',
     'catalogue.service_draft',
     'catalogue.service_version',
     'catalogue.service_step',
@@ -109,5 +128,9 @@ export const catalogue: Domain = {
     'catalogue.provider.saved': 'Zapisano wykonawcę',
     'catalogue.provider.withdrawn': 'Wycofano wykonawcę',
     'catalogue.provider.brought-back': 'Przywrócono wykonawcę',
+    'catalogue.eligibility.rule-saved': 'Zapisano zasadę korzystania z usługi',
+    'catalogue.eligibility.rule-removed': 'Usunięto zasadę korzystania z usługi',
+    'catalogue.eligibility.example-added': 'Dodano przykład do zasad usługi',
+    'catalogue.eligibility.example-removed': 'Usunięto przykład do zasad usługi',
   },
 }

@@ -14,6 +14,7 @@ import { Tag } from '#ui/tag.tsx'
 import type { Card } from './card.ts'
 import { nameOf, ownText, Phone } from './card-text.tsx'
 import { catalogueWords } from './catalogue-words.ts'
+import { FinderLink } from './finder-link.tsx'
 import { freshnessOn } from './freshness.rules.ts'
 import { readStages } from './freshness.setting.ts'
 import { paths } from './paths.ts'
@@ -79,6 +80,7 @@ export async function showCard(visit: Visit): Promise<Page> {
         <LinkButton href={visit.href(paths.leaflet(service.slug))} look="quiet">
           {t('leaflet')}
         </LinkButton>
+        <FinderLink visit={visit} slug={service.slug} />
         <PrintButton language={visit.language} />
       </PageTitle>
       <CardNotices visit={visit} read={read} />
