@@ -85,7 +85,8 @@ export async function removeExample(
 async function lockRules(work: Work, service: ServiceId): Promise<Judged> {
   if (!(await lockService(work.tx, service))) throw new NotFound('service')
   const [found] = await listForFinder(work.tx, [service], 'pl')
-  return { rules: await listRules(work.tx, [service]), card: found!.card }
+  const { card, byDecision } = found!
+  return { rules: await listRules(work.tx, [service]), card, byDecision }
 }
 
 // Examples speak of today: a rule for later is judged on the day when somebody changes it again.

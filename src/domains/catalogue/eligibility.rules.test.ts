@@ -40,7 +40,7 @@ const rule = (over: Partial<EligibilityRule> = {}): EligibilityRule => ({
 })
 const facts = (over: Partial<Facts> = {}): Facts => ({ ...nothingTold, ...over })
 const verdict = (rules: EligibilityRule[], told: Facts, card = open) =>
-  judgeService({ rules, card }, told, day).verdict
+  judgeService({ rules, card, byDecision: false }, told, day).verdict
 
 describe('conditions', () => {
   const cases: readonly [string, Partial<Conditions>, Partial<Facts>, string][] = [
@@ -78,17 +78,24 @@ describe('conditions', () => {
 
 describe('rules', () => {
   it('no rule and a card that asks nothing is open to all', () => {
-    const { verdict, open: isOpen } = judgeService({ rules: [], card: open }, nothingTold, day)
+    const { verdict, open: isOpen } = judgeService(
+      { rules: [], card: open, byDecision: false },
+      nothingTold,
+      day,
+    )
     assert.deepEqual([verdict, isOpen], ['yes', true])
     // Control: a card that asks something is not.
-    assert.equal(judgeService({ rules: [], card: { ...open, ageFrom: 60 } }, nothingTold, day).open, false)
+    assert.equal(
+      judgeService({ rules: [], card: { ...open, ageFrom: 60 }, byDecision: false }, nothingTold, day).open,
+      false,
+    )
   })
 
   it('the rule stands in place of the card, and only on its days', () => {
     const card = { ...open, ageFrom: 60 }
     const wider = rule({ ageFrom: 50, to: day })
     assert.equal(verdict([wider], facts({ age: 55 }), card), 'yes')
-    const later = { rules: [wider], card }
+    const later = { rules: [wider], card, byDecision: false }
     assert.equal(judgeService(later, facts({ age: 55 }), day.add({ days: 1 })).verdict, 'no')
     assert.equal(rulesOn([wider], day.subtract({ days: 1 })).length, 0)
   })
@@ -101,11 +108,19 @@ describe('rules', () => {
     assert.equal(verdict([rule({ ageFrom: 60, checks })], told), 'likely')
   })
 
+  it('what takes a decision is never promised; what is open to all needs none', () => {
+    const told = facts({ age: 70 })
+    const judged = { rules: [rule({ ageFrom: 60 })], card: open, byDecision: true }
+    assert.equal(judgeService(judged, told, day).verdict, 'likely')
+    assert.equal(judgeService({ ...judged, rules: [] }, told, day).verdict, 'yes')
+    assert.equal(judgeService({ ...judged, byDecision: false }, told, day).verdict, 'yes')
+  })
+
   it('of ways that all say no the nearest explains', () => {
     const far = rule({ ageFrom: 60, residentsOnly: true })
     const near = rule({ ageFrom: 60 })
     const { conditions } = judgeService(
-      { rules: [far, near], card: open },
+      { rules: [far, near], card: open, byDecision: false },
       facts({ age: 20, resident: false }),
       day,
     )
@@ -120,10 +135,10 @@ describe('rules', () => {
 
   it('the filter "for whom" follows the rule, then the card', () => {
     const card = { ...open, groups: ['senior'] as const }
-    assert.ok(mayBeFor('senior', { rules: [], card }, day))
-    assert.ok(!mayBeFor('parent', { rules: [], card }, day))
-    assert.ok(mayBeFor('parent', { rules: [rule({ groups: ['parent'] })], card }, day))
-    assert.ok(mayBeFor('parent', { rules: [], card: open }, day))
+    assert.ok(mayBeFor('senior', { rules: [], card, byDecision: false }, day))
+    assert.ok(!mayBeFor('parent', { rules: [], card, byDecision: false }, day))
+    assert.ok(mayBeFor('parent', { rules: [rule({ groups: ['parent'] })], card, byDecision: false }, day))
+    assert.ok(mayBeFor('parent', { rules: [], card: open, byDecision: false }, day))
   })
 
   it('an income in money is compared with the criterion of the household', () => {
@@ -142,8 +157,8 @@ describe('examples', () => {
   })
 
   it('a change that breaks one that holds is refused; one that was broken stops nothing', () => {
-    const before = { rules: [rule({ ageFrom: 60 })], card: open }
-    const after = { rules: [rule({ ageFrom: 65 })], card: open }
+    const before = { rules: [rule({ ageFrom: 60 })], card: open, byDecision: false }
+    const after = { rules: [rule({ ageFrom: 65 })], card: open, byDecision: false }
     const why = whyNotRules([example(60, 'yes')], { before, after }, day)
     assert.deepEqual(why?.params, { example: 'osoba 60' })
     assert.equal(whyNotRules([example(60, 'no')], { before, after }, day), null)
@@ -158,7 +173,10 @@ describe('examples', () => {
 describe('what else', () => {
   it('comes from the same area and is not refused itself', () => {
     const judged = (area: string, said: 'yes' | 'likely' | 'no', isOpen = false) => ({
-      ...{ area, judgement: { ...judgeService({ rules: [], card: open }, nothingTold, day) } },
+      ...{
+        area,
+        judgement: { ...judgeService({ rules: [], card: open, byDecision: false }, nothingTold, day) },
+      },
       ...{ name: `${area} ${said} ${isOpen}` },
       judgement: { verdict: said, open: isOpen, rule: null, conditions: open, reasons: [] },
     })
@@ -203,7 +221,7 @@ describe('whoever asks and whatever the rules', () => {
   it('who told nothing is never refused', () => {
     fc.assert(
       fc.property(fc.array(someRule, { maxLength: 4 }), someConditions, (rules, card) => {
-        assert.notEqual(judgeService({ rules, card }, nothingTold, day).verdict, 'no')
+        assert.notEqual(judgeService({ rules, card, byDecision: true }, nothingTold, day).verdict, 'no')
       }),
     )
   })
@@ -233,7 +251,7 @@ describe('whoever asks and whatever the rules', () => {
   it('a no always says which condition, and unconfirmed law never says yes', () => {
     fc.assert(
       fc.property(fc.array(someRule, { maxLength: 3 }), someConditions, fullFacts, (rules, card, known) => {
-        const { verdict, reasons, rule: by } = judgeService({ rules, card }, known, day)
+        const { verdict, reasons, rule: by } = judgeService({ rules, card, byDecision: false }, known, day)
         assert.equal(
           verdict === 'no',
           reasons.some(({ answer }) => answer === 'no'),

@@ -99,19 +99,20 @@ export function rulesOn(rules: readonly EligibilityRule[], day: CalendarDay): El
 
 /**
  * What the rules of a service say to somebody on a day: the best of the ways in. Where no rule holds, its card
- * decides; where the card asks nothing either, the service is open to all. Law that nobody confirmed, and what
- * a worker must check, never gives more than "likely".
+ * decides; where the card asks nothing either, the service is open to all. Law that nobody confirmed, what a
+ * worker must check, and what takes a decision never give more than "likely".
  */
-export function judgeService({ rules, card }: Judged, facts: Facts, day: CalendarDay): Judgement {
+export function judgeService(judged: Judged, facts: Facts, day: CalendarDay): Judgement {
+  const { rules, card, byDecision } = judged
   const valid = rulesOn(rules, day)
   if (valid.length === 0) {
     const reasons = judgeConditions(card, facts)
     const open = reasons.length === 0
-    return { verdict: verdictOf(reasons, true), open, rule: null, conditions: card, reasons }
+    return { verdict: verdictOf(reasons, open || !byDecision), open, rule: null, conditions: card, reasons }
   }
   const ways = valid.map((rule): Judgement => {
     const reasons = judgeConditions(rule, facts)
-    const sure = rule.confirmed && !rule.checks.pl
+    const sure = rule.confirmed && !rule.checks.pl && !byDecision
     return { verdict: verdictOf(reasons, sure), open: false, rule, conditions: rule, reasons }
   })
   return ways.toSorted((a, b) => distance(a) - distance(b))[0]!

@@ -176,7 +176,7 @@ export async function listForFinder(tx: Read, services: readonly ServiceId[], la
     )
     .select(['s.id', 's.slug', 's.name', 's.area_code as area', 's.benefit', 's.phone', 's.next_step'])
     .select(['s.helped_age_from', 's.helped_age_to', 's.age_from', 's.age_to', 's.residents_only'])
-    .select(['s.disability', 'own.name as own_name', 'pl.next_step as step_text'])
+    .select(['s.disability', 's.regime', 'own.name as own_name', 'pl.next_step as step_text'])
     .select('own.next_step as own_step_text')
     .select(
       sql<string[]>`array(select p.name from catalogue.service_paper p
@@ -192,7 +192,11 @@ export async function listForFinder(tx: Read, services: readonly ServiceId[], la
     .orderBy('s.id')
     .limit(5000)
     .execute()
-  return rows.map((row) => ({ ...row, card: conditionsOfCard(row) }))
+  return rows.map((row) => ({
+    ...row,
+    card: conditionsOfCard(row),
+    byDecision: row.regime === 'social-assistance' || row.regime === 'ministerial',
+  }))
 }
 
 export type FinderService = Awaited<ReturnType<typeof listForFinder>>[number]

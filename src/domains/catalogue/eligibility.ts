@@ -96,6 +96,8 @@ export interface Judged {
   readonly rules: readonly EligibilityRule[]
   /** What its published card says of people; it counts where no rule holds on the day. */
   readonly card: Conditions
+  /** The centre decides after an interview (social assistance, ministry programmes): no page may promise it. */
+  readonly byDecision: boolean
 }
 
 export interface Reason {

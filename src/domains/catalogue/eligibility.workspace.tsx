@@ -33,7 +33,8 @@ export const eligibilityRoutes: readonly Route[] = [
 export function readRules(visit: Visit) {
   return readService(visit, async (tx, { id }) => {
     const [found] = await listForFinder(tx, [id], 'pl')
-    const judged: Judged = { rules: await listRules(tx, [id]), card: found!.card }
+    const { card, byDecision } = found!
+    const judged: Judged = { rules: await listRules(tx, [id]), card, byDecision }
     return { judged, examples: await listExamples(tx, id) }
   })
 }

@@ -23,7 +23,7 @@ export function QuestionField(props: {
 }) {
   const { question, form } = props
   const t = finderWords(form.language)
-  const label = t(question)
+  const label = t(`short.${question}`)
   if (question === 'wiek') {
     return (
       <NumberField
@@ -60,7 +60,9 @@ function sayBand(band: string, { given, criteria, language }: Known): string {
   const t = finderWords(language)
   const percent = bands[band]?.upTo ?? null
   if (percent === null) return t('more')
-  const money = (grosze: number) => formatMoney(BigInt(Math.round((grosze * percent) / 100)), language)
+  // Whole amounts are said without their zeros: people read them aloud.
+  const money = (grosze: number) =>
+    formatMoney(BigInt(Math.round((grosze * percent) / 100)), language).replace(/[,.]00(?!\d)/, '')
   const { single, family } = criteria
   const household = householdOf(given)
   if (single === undefined || family === undefined) return t('need.income', { percent })

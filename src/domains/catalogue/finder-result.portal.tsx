@@ -3,7 +3,7 @@ import { formatNumber } from '#kernel/texts.ts'
 import { type Page, pageOf } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { LinkButton } from '#ui/button.tsx'
-import { Section } from '#ui/card.tsx'
+import { Card, CardGrid, Section } from '#ui/card.tsx'
 import { PrintButton } from '#ui/copy.tsx'
 import { sayDay } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -31,11 +31,18 @@ async function judgeAll(visit: Visit, given: FinderAnswers): Promise<Found[]> {
     const ids = await listPublicIds(tx, day, {})
     const services = await listForFinder(tx, ids, language)
     const rules = Map.groupBy(await listRules(tx, ids), ({ service }) => service)
-    return services.map((service) => ({
+    const found = services.map((service) => ({
       ...service,
-      judgement: judgeService({ rules: rules.get(service.id) ?? [], card: service.card }, facts, today),
+      judgement: judgeService({ ...service, rules: rules.get(service.id) ?? [] }, facts, today),
     }))
+    return found.toSorted((a, b) => nearness(b.judgement) - nearness(a.judgement))
   })
+}
+
+// What was written for people like this one stands before what merely does not shut them out.
+function nearness({ rule, reasons }: Judgement): number {
+  const met = reasons.filter(({ kind, answer }) => answer === 'yes' && kind !== 'resident').length
+  return met + (rule ? 10 : 0)
 }
 
 /** The result: what fits, what probably fits, what is open to all, and the others with why and what else. */
@@ -95,6 +102,9 @@ function sayTitle(visit: Visit, { verdict }: Judgement): string {
   return t(({ yes: 'yesTitle', likely: 'likelyTitle', no: 'noTitle' } as const)[verdict])
 }
 
+/** How many of a group stand unfolded: more than a screen or two nobody compares. */
+const inSight = 12
+
 interface Shown {
   readonly visit: Visit
   readonly given: FinderAnswers
@@ -114,23 +124,26 @@ function Group(
   const t = finderWords(visit.language)
   if (services.length === 0 && !none) return null
   const n = services.length
-  const list = (
-    <ul class="found">
-      {services.map((found) => (
-        <FoundService {...props} found={found} />
-      ))}
-    </ul>
-  )
+  const seen = fold ? [] : services.slice(0, inSight)
+  const folded = services.slice(seen.length)
   return (
     <Section title={n > 0 ? `${title} (${formatNumber(n, visit.language)})` : title}>
       {n === 0 ? <p>{none}</p> : lead ? <p>{lead}</p> : null}
-      {n > 0 && fold ? (
+      <CardGrid>
+        {seen.map((found) => (
+          <FoundService {...props} found={found} />
+        ))}
+      </CardGrid>
+      {folded.length > 0 ? (
         <details class="folded">
-          <summary>{t(fold, { n })}</summary>
-          {list}
+          <summary>{t(fold ?? 'restShow', { n: folded.length })}</summary>
+          <CardGrid>
+            {folded.map((found) => (
+              <FoundService {...props} found={found} />
+            ))}
+          </CardGrid>
         </details>
       ) : null}
-      {n > 0 && !fold ? list : null}
     </Section>
   )
 }
@@ -142,17 +155,16 @@ function FoundService(props: Shown & { found: Found }) {
   const { judgement } = found
   const refused = judgement.verdict === 'no'
   return (
-    <li>
-      <h3>
-        <a href={cardHref(visit, found, given)} lang={langOf(visit, found.own_name)}>
-          {found.own_name ?? found.name}
-        </a>
-      </h3>
-      {found.benefit === 'money' ? <p class="hint">{words('benefit.money')}</p> : null}
-      <Reasons visit={visit} judgement={judgement} answer={refused ? 'no' : 'unknown'} />
+    <Card
+      title={found.own_name ?? found.name}
+      href={cardHref(visit, found, given)}
+      level={3}
+      above={found.benefit === 'money' ? words('benefit.money') : null}
+    >
+      <Reasons visit={visit} found={found} answer={refused ? 'no' : 'unknown'} />
       {refused ? <Instead {...props} /> : <FirstStep visit={visit} found={found} />}
       <Basis visit={visit} judgement={judgement} />
-    </li>
+    </Card>
   )
 }
 
@@ -162,8 +174,9 @@ function cardHref(visit: Visit, found: Found, given: FinderAnswers): string {
   return visit.href(paths.publicService(found.slug)) + queryOf(given, { zwynik: 'tak' })
 }
 
-function Reasons(props: { visit: Visit; judgement: Judgement; answer: Answer }) {
-  const { visit, judgement, answer } = props
+function Reasons(props: { visit: Visit; found: Found; answer: Answer }) {
+  const { visit, found, answer } = props
+  const { judgement, byDecision } = found
   const { language } = visit
   const t = finderWords(language)
   const { rule, conditions, reasons } = judgement
@@ -182,6 +195,7 @@ function Reasons(props: { visit: Visit; judgement: Judgement; answer: Answer }) 
       {checks && answer !== 'no' ? (
         <p lang={langOf(visit, rule!.checks[language])}>{t('workerChecks', { what: checks })}</p>
       ) : null}
+      {byDecision && answer !== 'no' ? <p>{t('byDecision')}</p> : null}
       {rule && !rule.confirmed ? <p>{t('unconfirmed')}</p> : null}
     </>
   )
@@ -226,8 +240,8 @@ function FirstStep({ visit, found }: { visit: Visit; found: Found }) {
   return (
     <>
       {step ? (
-        <Line head={t('step', { what: words(`nextStep.${step}`).toLowerCase() })}>
-          <span lang={langOf(visit, found.own_step_text)}>{text}</span>{' '}
+        <Line head={t('step')}>
+          <span lang={langOf(visit, found.own_step_text)}>{text ?? words(`nextStep.${step}`)}</span>{' '}
           {phone ? <Phone phone={phone} /> : null}
         </Line>
       ) : null}
