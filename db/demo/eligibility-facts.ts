@@ -1,4 +1,4 @@
-// Rules of the demonstration: who may use eighteen services. Resolutions are made up; of the Acts only what is
+// Rules of the demonstration: who may use nineteen services. Resolutions are made up; of the Acts only what is
 // known for certain is marked as confirmed.
 import type { EligibilityExample, Facts, RuleValues } from '#domains/catalogue/eligibility.ts'
 import { nothingTold } from '#domains/catalogue/eligibility.ts'
@@ -136,7 +136,10 @@ export const demoRules: Readonly<Record<string, { rules: readonly Rule[]; exampl
         },
       ],
     },
-    'grupa-opiekunow': { rules: [{ ageFrom: 18, carer: true, residentsOnly: true, basis: council(15) }] },
+    'program-sprawcy': {
+    rules: [{ ageFrom: 18, basis: council(16), checks: 'w rozmowie, czy to program dla Ciebie' }],
+  },
+  'grupa-opiekunow': { rules: [{ ageFrom: 18, carer: true, residentsOnly: true, basis: council(15) }] },
   }
 
 /** Facts of an example: what is not named was not told. */

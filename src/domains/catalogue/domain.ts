@@ -1,10 +1,7 @@
 import type { Domain } from '#kernel/domain.ts'
 import { approvalRoutes } from './approval.workspace.tsx'
 import { cardEditorRoutes } from './card-editor.workspace.tsx'
-import { eligibilityRoutes } from './eligibility.workspace.tsx'
-import { eligibilityExampleRoutes } from './eligibility-example.workspace.tsx'
-import { eligibilityFormRoutes } from './eligibility-form.workspace.tsx'
-import { finderRoutes } from './finder.portal.tsx'
+import { finderAndMapRoutes, finderAuditNames, finderRights, mapMenu } from './finder.declare.ts'
 import { expireServices } from './freshness.jobs.ts'
 import { freshnessSettings } from './freshness.setting.ts'
 import { leafletRoutes } from './leaflet.portal.tsx'
@@ -27,14 +24,6 @@ const writers = {
   INFORMATION_DESK: 'all',
 } as const
 
-/** Who answers for what the rules of a service say. */
-const organisers = {
-  DIRECTOR: 'all',
-  ADMINISTRATOR: 'all',
-  SERVICES_ORGANISER: 'all',
-  ASSISTANCE_ORGANISER: 'all',
-} as const
-
 /** Catalogue: services, providers, versions, checks. Start reading at card.ts, then publish.actions.ts. */
 export const catalogue: Domain = {
   name: 'catalogue',
@@ -48,10 +37,7 @@ export const catalogue: Domain = {
     ...providerRoutes,
     ...servicePortalRoutes,
     ...leafletRoutes,
-    ...eligibilityFormRoutes,
-    ...eligibilityExampleRoutes,
-    ...eligibilityRoutes,
-    ...finderRoutes,
+    ...finderAndMapRoutes,
   ],
   rights: {
     'catalogue.service.read': {
@@ -71,7 +57,7 @@ export const catalogue: Domain = {
     /** Only the nightly job. */
     'catalogue.service.expire': {},
     'catalogue.provider.change': writers,
-    'catalogue.eligibility.change': organisers,
+    ...finderRights,
   },
   menu: [
     {
@@ -81,6 +67,7 @@ export const catalogue: Domain = {
       title: { pl: 'Usługi', uk: 'Послуги', en: 'Services' },
       order: 30,
     },
+    mapMenu,
     {
       door: 'portal',
       path: paths.publicServices,
@@ -128,9 +115,6 @@ export const catalogue: Domain = {
     'catalogue.provider.saved': 'Zapisano wykonawcę',
     'catalogue.provider.withdrawn': 'Wycofano wykonawcę',
     'catalogue.provider.brought-back': 'Przywrócono wykonawcę',
-    'catalogue.eligibility.rule-saved': 'Zapisano zasadę korzystania z usługi',
-    'catalogue.eligibility.rule-removed': 'Usunięto zasadę korzystania z usługi',
-    'catalogue.eligibility.example-added': 'Dodano przykład do zasad usługi',
-    'catalogue.eligibility.example-removed': 'Usunięto przykład do zasad usługi',
+    ...finderAuditNames,
   },
 }

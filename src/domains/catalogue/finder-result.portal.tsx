@@ -10,7 +10,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { Phone } from './card-text.tsx'
 import { catalogueWords } from './catalogue-words.ts'
-import { judgeService, whatElse } from './eligibility.rules.ts'
+import { belongs, judgeService, whatElse } from './eligibility.rules.ts'
 import { type FinderService, listForFinder, listRules } from './eligibility.sql.ts'
 import type { Answer, Judgement } from './eligibility.ts'
 import { type FinderAnswers, factsOf, queryOf, readAnswers } from './finder.ts'
@@ -161,7 +161,7 @@ function FoundService(props: Shown & { found: Found }) {
       level={3}
       above={found.benefit === 'money' ? words('benefit.money') : null}
     >
-      <Reasons visit={visit} found={found} answer={refused ? 'no' : 'unknown'} />
+      <Reasons visit={visit} found={found} given={given} answer={refused ? 'no' : 'unknown'} />
       {refused ? <Instead {...props} /> : <FirstStep visit={visit} found={found} />}
       <Basis visit={visit} judgement={judgement} />
     </Card>
@@ -174,16 +174,19 @@ function cardHref(visit: Visit, found: Found, given: FinderAnswers): string {
   return visit.href(paths.publicService(found.slug)) + queryOf(given, { zwynik: 'tak' })
 }
 
-function Reasons(props: { visit: Visit; found: Found; answer: Answer }) {
+function Reasons(props: { visit: Visit; found: Found; given: FinderAnswers; answer: Answer }) {
   const { visit, found, answer } = props
+  const facts = factsOf(props.given)
   const { judgement, byDecision } = found
   const { language } = visit
   const t = finderWords(language)
   const { rule, conditions, reasons } = judgement
+  // Of many groups only the ones that the person belongs to explain a yes.
+  const own = { ...conditions, groups: conditions.groups.filter((group) => belongs(group, facts) === 'yes') }
   const say = (wanted: Answer) =>
     reasons
       .filter((reason) => reason.answer === wanted)
-      .map(({ kind }) => sayCondition(kind, conditions, language))
+      .map(({ kind }) => sayCondition(kind, wanted === 'yes' ? own : conditions, language))
   const checks = rule ? (rule.checks[language] ?? rule.checks.pl) : null
   const lines: [string, string[]][] = [
     [t(answer === 'no' ? 'because' : 'toLearn'), say(answer)],
@@ -242,7 +245,7 @@ function FirstStep({ visit, found }: { visit: Visit; found: Found }) {
       {step ? (
         <Line head={t('step')}>
           <span lang={langOf(visit, found.own_step_text)}>{text ?? words(`nextStep.${step}`)}</span>{' '}
-          {phone ? <Phone phone={phone} /> : null}
+          {phone ? <Phone phone={phone.replaceAll(' ', '\u00a0')} /> : null}
         </Line>
       ) : null}
       {papers.length > 0 ? (
