@@ -60,6 +60,30 @@ table catalogue.assurance
   index (centre_id, service_id, noted_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table catalogue.correction
+  -- Poprawka wykonawcy: what a provider would have otherwise on a card, until staff accept or reject it
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  change jsonb not null
+  note text
+  made_at timestamp with time zone not null
+  made_by_kind text not null
+  made_by_id uuid
+  state text not null default 'waiting'::text
+  decided_at timestamp with time zone
+  decided_by_kind text
+  decided_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
+  CHECK ((length(note) <= 1000))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'rejected'::text])))
+  index (centre_id, service_id, state)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table catalogue.eligibility_example
   -- Przykład do zasad (osoba wymyślona): facts and the answer that the rules of a service must give
   centre_id uuid not null
@@ -125,6 +149,33 @@ table catalogue.eligibility_rule
   CHECK ((length(instead) <= 500))
   CHECK ((length(instead_en) <= 500))
   CHECK ((length(instead_uk) <= 500))
+  index (centre_id, service_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.error_report
+  -- Zgłoszenie błędu na karcie usługi: what a reader found wrong, and the answer
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  what text not null
+  contact text
+  language text not null
+  reported_at timestamp with time zone not null
+  due_on date not null
+  answer text
+  answered_at timestamp with time zone
+  answered_by_kind text
+  answered_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((length(answer) <= 3000))
+  CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  CHECK ((length(contact) <= 300))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK (((length(what) >= 1) AND (length(what) <= 3000)))
+  index (centre_id, due_on)
   index (centre_id, service_id)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
@@ -1700,6 +1751,93 @@ table places.venue_step
   CHECK ((length(reason) <= 1000))
   CHECK ((step = ANY (ARRAY['open'::text, 'close'::text, 'reopen'::text, 'give_up'::text])))
   index (centre_id, venue_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.frequent_query
+  -- Częste pytanie (bez osób): a question asked on at least three different days, and how much was found last
+  centre_id uuid not null
+  query text not null
+  days integer not null
+  result_count integer not null
+  first_on date not null
+  last_on date not null
+  PRIMARY KEY (centre_id, query)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((days >= 3))
+  CHECK (((length(query) >= 1) AND (length(query) <= 100)))
+  CHECK ((result_count >= 0))
+  index (centre_id, last_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.query_day
+  -- Dzień pytania (bez treści): on which days a question was asked, not what it said
+  centre_id uuid not null
+  query_hash text not null
+  asked_on date not null
+  PRIMARY KEY (centre_id, query_hash, asked_on)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((query_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
+  index (centre_id, asked_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.search_entry
+  -- Wpis wyszukiwarki: one thing that residents of a centre can find, in their languages
+  centre_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  code text
+  path text not null
+  name text not null
+  name_uk text
+  name_en text
+  summary text
+  summary_uk text
+  summary_en text
+  body text
+  body_uk text
+  body_en text
+  note text
+  note_uk text
+  note_en text
+  concepts text[] not null default '{}'::text[]
+  who text[] not null default '{}'::text[]
+  age_from integer
+  age_to integer
+  is_free boolean
+  spoken text[] not null default '{}'::text[]
+  is_accessible boolean
+  area_id uuid
+  assured_on date
+  expires_on date
+  is_hidden boolean not null default false
+  terms tsvector not null
+  analyzer_version integer not null
+  put_at timestamp with time zone not null
+  PRIMARY KEY (centre_id, subject_kind, subject_id)
+  FOREIGN KEY (centre_id, area_id) REFERENCES kernel.area(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((age_from >= 0) AND (age_from <= 130)))
+  CHECK (((age_to >= 0) AND (age_to <= 130)))
+  CHECK ((analyzer_version >= 0))
+  CHECK ((length(body) <= 20000))
+  CHECK ((length(body_en) <= 20000))
+  CHECK ((length(body_uk) <= 20000))
+  CHECK ((age_to >= age_from))
+  CHECK (((length(code) >= 1) AND (length(code) <= 60)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CHECK ((length(name_en) <= 300))
+  CHECK ((length(name_uk) <= 300))
+  CHECK ((length(note) <= 500))
+  CHECK ((length(note_en) <= 500))
+  CHECK ((length(note_uk) <= 500))
+  CHECK (((path ~ '^/'::text) AND (length(path) <= 300)))
+  CHECK ((subject_kind ~ '^[a-z][a-z_]{0,39}$'::text))
+  CHECK ((length(summary) <= 2000))
+  CHECK ((length(summary_en) <= 2000))
+  CHECK ((length(summary_uk) <= 2000))
+  CHECK ((who <@ ARRAY['parent'::text, 'small-child'::text, 'child'::text, 'teenager'::text, 'adult'::text, 'senior'::text, 'carer'::text, 'disabled'::text, 'sick'::text, 'unemployed'::text, 'poor'::text, 'homeless'::text, 'migrant'::text, 'victim'::text, 'addicted'::text, 'family-of-addicted'::text, 'ngo'::text, 'volunteer'::text, 'prisoner'::text, 'everyone'::text]))
+  index (centre_id, analyzer_version)
+  index (centre_id, area_id)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
 table setup.accessibility_gap

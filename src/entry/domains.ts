@@ -6,6 +6,7 @@ import { files } from '#domains/files/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
 import { people } from '#domains/people/domain.ts'
 import { places } from '#domains/places/domain.ts'
+import { search } from '#domains/search/domain.ts'
 import { setup } from '#domains/setup/domain.ts'
 import type { Domain } from '#kernel/domain.ts'
 
@@ -14,6 +15,7 @@ export const domains: readonly Domain[] = [
   files,
   people,
   notifications,
+  search,
   places,
   catalogue,
   communityPlan,

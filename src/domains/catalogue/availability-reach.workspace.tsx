@@ -4,6 +4,7 @@ import { type Download, type Page, page, type Route } from '#kernel/web/route.ts
 import type { Visit } from '#kernel/web/visit.ts'
 import { ChartWithTable, stackedSvg } from '#ui/chart.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { type Column, DataTable } from '#ui/table.tsx'
 import { reachOf } from './availability.rules.ts'
 import { listEstates, listMapServices } from './availability.sql.ts'
@@ -39,9 +40,9 @@ async function showReach(visit: Visit): Promise<Page> {
     ) : (
       <>
         {bare.length > 0 ? (
-          <p class="callout">
-            <strong>{t('bare', { estates: bare.join(', ') })}</strong>
-          </p>
+          <Notice kind="info" language="pl">
+            <p>{t('bare', { estates: bare.join(', ') })}</p>
+          </Notice>
         ) : null}
         <Picture rows={rows} />
         <DataTable

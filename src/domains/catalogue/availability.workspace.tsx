@@ -37,6 +37,7 @@ async function showMap(visit: Visit): Promise<Page> {
       </Section>
       <Section title={t('areas')}>
         <AreaTable visit={visit} services={services} />
+        <p class="hint">{t('groupsNote')}</p>
         <p class="hint">{t('zeroNote')}</p>
       </Section>
       <Section title={t('kinds')}>

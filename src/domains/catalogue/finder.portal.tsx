@@ -52,7 +52,11 @@ async function showStart(visit: Visit): Promise<Page> {
   const body = (
     <div class="text">
       <PageTitle title={t('title')} lead={t('lead')} />
-      {usluga ? <p class="callout">{t('forService', { name: service!.name })}</p> : null}
+      {usluga ? (
+        <p>
+          <strong>{t('forService', { name: service!.name })}</strong>
+        </p>
+      ) : null}
       <h2>{t('how')}</h2>
       <ul>
         <li>{t('how1')}</li>

@@ -42,6 +42,21 @@ export interface DB {
     noted_by_kind: string
     noted_by_id: Generated<string | null>
   }
+  'catalogue.correction': {
+    centre_id: Id<'centre'>
+    id: Id<'correction'>
+    service_id: Id<'service'>
+    change: Json
+    note: Generated<string | null>
+    made_at: Instant
+    made_by_kind: string
+    made_by_id: Generated<string | null>
+    state: Generated<'waiting' | 'accepted' | 'rejected'>
+    decided_at: Generated<Instant | null>
+    decided_by_kind: Generated<string | null>
+    decided_by_id: Generated<string | null>
+    version: Generated<number>
+  }
   'catalogue.eligibility_example': {
     centre_id: Id<'centre'>
     id: Id<'eligibility_example'>
@@ -76,6 +91,21 @@ export interface DB {
     instead: Generated<string | null>
     instead_uk: Generated<string | null>
     instead_en: Generated<string | null>
+    version: Generated<number>
+  }
+  'catalogue.error_report': {
+    centre_id: Id<'centre'>
+    id: Id<'error_report'>
+    service_id: Id<'service'>
+    what: string
+    contact: Generated<string | null>
+    language: 'pl' | 'uk' | 'en'
+    reported_at: Instant
+    due_on: CalendarDay
+    answer: Generated<string | null>
+    answered_at: Generated<Instant | null>
+    answered_by_kind: Generated<string | null>
+    answered_by_id: Generated<string | null>
     version: Generated<number>
   }
   'catalogue.income_criterion': {
@@ -940,6 +970,52 @@ export interface DB {
     taken_at: Instant
     taken_by_kind: string
     taken_by_id: Generated<string | null>
+  }
+  'search.frequent_query': {
+    centre_id: Id<'centre'>
+    query: string
+    days: number
+    result_count: number
+    first_on: CalendarDay
+    last_on: CalendarDay
+  }
+  'search.query_day': {
+    centre_id: Id<'centre'>
+    query_hash: string
+    asked_on: CalendarDay
+  }
+  'search.search_entry': {
+    centre_id: Id<'centre'>
+    subject_kind: string
+    subject_id: string
+    code: Generated<string | null>
+    path: string
+    name: string
+    name_uk: Generated<string | null>
+    name_en: Generated<string | null>
+    summary: Generated<string | null>
+    summary_uk: Generated<string | null>
+    summary_en: Generated<string | null>
+    body: Generated<string | null>
+    body_uk: Generated<string | null>
+    body_en: Generated<string | null>
+    note: Generated<string | null>
+    note_uk: Generated<string | null>
+    note_en: Generated<string | null>
+    concepts: Generated<string[]>
+    who: Generated<string[]>
+    age_from: Generated<number | null>
+    age_to: Generated<number | null>
+    is_free: Generated<boolean | null>
+    spoken: Generated<string[]>
+    is_accessible: Generated<boolean | null>
+    area_id: Generated<Id<'area'> | null>
+    assured_on: Generated<CalendarDay | null>
+    expires_on: Generated<CalendarDay | null>
+    is_hidden: Generated<boolean>
+    terms: string
+    analyzer_version: number
+    put_at: Instant
   }
   'setup.accessibility_gap': {
     centre_id: Id<'centre'>
