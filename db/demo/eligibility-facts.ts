@@ -1,5 +1,5 @@
-// Rules of the demonstration: who may use nineteen services. Resolutions are made up; of the Acts only what is
-// known for certain is marked as confirmed.
+// Rules of the demonstration: who may use nineteen services. Resolutions are made up; of the Acts only
+// what is known for certain is marked as confirmed.
 import type { EligibilityExample, Facts, RuleValues } from '#domains/catalogue/eligibility.ts'
 import { nothingTold } from '#domains/catalogue/eligibility.ts'
 

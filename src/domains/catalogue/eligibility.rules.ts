@@ -98,9 +98,9 @@ export function rulesOn(rules: readonly EligibilityRule[], day: CalendarDay): El
 }
 
 /**
- * What the rules of a service say to somebody on a day: the best of the ways in. Where no rule holds, its card
- * decides; where the card asks nothing either, the service is open to all. Law that nobody confirmed, what a
- * worker must check, and what takes a decision never give more than "likely".
+ * What the rules of a service say to somebody on a day: the best of the ways in. Where no rule holds, its
+ * card decides; where the card asks nothing either, the service is open to all. Law that nobody confirmed,
+ * what a worker must check, and what takes a decision never give more than "likely".
  */
 export function judgeService(judged: Judged, facts: Facts, day: CalendarDay): Judgement {
   const { rules, card, byDecision } = judged
