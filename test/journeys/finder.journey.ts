@@ -2,7 +2,7 @@
 // answers a few questions and goes from the result to a card and back; the director looks at the map.
 import { expect, newSlug, phone, signIn, test } from './journey.ts'
 
-test('a rule is written and tested by an example; a resident finds what fits, and why the rest does not', async ({
+test('a rule is tested by an example; a resident finds what fits and why the rest does not', async ({
   open,
   look,
   program,
