@@ -13,6 +13,7 @@ export const pl = texts({
   area: 'Obszar ustawy',
   all: 'Razem',
   providers: 'Wykonawcy',
+  providerCount: '{n|wykonawca|wykonawców|wykonawców}',
   'group.rodziny': 'Rodziny',
   'group.mlodziez': 'Młodzież',
   'group.dorosli': 'Dorośli',

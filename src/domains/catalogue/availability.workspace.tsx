@@ -101,12 +101,20 @@ type AreaRow = ReturnType<typeof mapAreas>[number]
 
 function AreaTable({ visit, services }: Shown) {
   const columns: Column<AreaRow>[] = [
-    { key: 'area', header: t('area'), cell: ({ area }) => words(`area.${area}`) },
+    {
+      ...{ key: 'area', header: t('area') },
+      cell: ({ area, providers }) => (
+        <>
+          {words(`area.${area}`)}
+          <br />
+          <span class="hint">{t('providerCount', { n: providers })}</span>
+        </>
+      ),
+    },
     {
       ...{ key: 'all', header: t('all'), numeric: true },
       cell: ({ area, n }) => <Figure visit={visit} n={n} filter={{ area }} about={words(`area.${area}`)} />,
     },
-    { key: 'providers', header: t('providers'), cell: ({ providers }) => providers, numeric: true },
     ...mapGroupNames.map((group, index) => ({
       ...{ key: group, header: t(`group.${group}`), numeric: true },
       cell: ({ area, cells }: AreaRow) => (
