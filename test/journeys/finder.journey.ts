@@ -1,5 +1,5 @@
-// Who may use a service: staff write a rule and an example that guards it, somebody on a phone without scripts
-// answers a few questions and goes from the result to a card and back; the director looks at the map.
+// Who may use a service: staff write a rule and an example that guards it, somebody without scripts answers
+// a few questions and goes from the result to a card and back; the director looks at the map.
 import { expect, newSlug, phone, signIn, test } from './journey.ts'
 
 test('a rule is tested by an example; a resident finds what fits and why the rest does not', async ({

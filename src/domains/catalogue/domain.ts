@@ -6,7 +6,7 @@ import { confirmRoutes } from './confirm.portal.tsx'
 import { confirmPurpose } from './correction.actions.ts'
 import { correctionRoutes } from './correction.workspace.tsx'
 import { errorPortalRoutes } from './error-report.portal.tsx'
-import { errorAnswerSetting } from './error-report.setting.ts'
+import { errorAnswerSetting, errorContactSetting } from './error-report.setting.ts'
 import { errorRoutes } from './error-report.workspace.tsx'
 import { finderAndMapRoutes, finderAuditNames, finderRights, mapMenu } from './finder.declare.ts'
 import { expireServices } from './freshness.jobs.ts'
@@ -98,7 +98,7 @@ export const catalogue: Domain = {
     },
   ],
   today: catalogueToday,
-  settings: [...Object.values(freshnessSettings), errorAnswerSetting],
+  settings: [...Object.values(freshnessSettings), errorAnswerSetting, errorContactSetting],
   jobs: { 'catalogue.freshness.expire': expireServices },
   daily: ['catalogue.freshness.expire'],
   refusals,

@@ -1,4 +1,3 @@
-import { NotFound } from '#kernel/refusal.ts'
 import { goTo, type Page, page, pageOf, type Reply, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -31,7 +30,9 @@ const door = { door: 'portal', right: 'anyone' } as const
 /** The eligibility finder: one question a page, without scripts; the answers stand in the address only. */
 export const finderRoutes: readonly Route[] = [
   page({ ...door, path: paths.finder }, showStart),
-  page({ ...door, path: paths.finderQuestion(':question') }, showQuestion),
+  ...questions.map((question) =>
+    page({ ...door, path: paths.finderQuestion(question) }, (visit) => showQuestion(visit, question)),
+  ),
   page({ ...door, path: paths.finderCheck }, showCheck),
   page({ ...door, path: paths.finderResult }, showResult),
 ]
@@ -83,9 +84,7 @@ async function criteriaOf(visit: Visit): Promise<Criteria> {
   return visit.read((tx) => readCriteria(tx, visit.today))
 }
 
-async function showQuestion(visit: Visit): Promise<Reply> {
-  const question = questions.find((name) => name === visit.params.question)
-  if (!question) throw new NotFound('question')
+async function showQuestion(visit: Visit, question: Question): Promise<Reply> {
   const given = readAnswers(visit.query)
   const sent = visit.query.get('dalej') === 'tak'
   const values = visit.query.getAll(question).filter((value) => value !== '')

@@ -19,6 +19,7 @@ import { freshnessOn } from './freshness.rules.ts'
 import { readStages } from './freshness.setting.ts'
 import { ListButton } from './my-list.portal.tsx'
 import { paths } from './paths.ts'
+import { SchemaBlock } from './schema-org.tsx'
 import { en } from './service.portal.texts.en.ts'
 import { pl } from './service.portal.texts.pl.ts'
 import { uk } from './service.portal.texts.uk.ts'
@@ -94,6 +95,7 @@ export async function showCard(visit: Visit): Promise<Page> {
         {service.checked_on ? t('checked', { day: sayDay(service.checked_on, visit.language) }) : null}{' '}
         <a href={visit.href(paths.reportError(service.slug))}>{t('reportError')}</a>
       </p>
+      <SchemaBlock visit={visit} read={read} />
     </>
   )
   return pageOf({ title, body, menu: paths.publicServices, trail, script: true })
