@@ -84,6 +84,74 @@ table catalogue.correction
   index (centre_id, service_id, state)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table catalogue.eligibility_example
+  -- Przykład do zasad (osoba wymyślona): facts and the answer that the rules of a service must give
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  name text not null
+  expected text not null
+  age integer
+  resident boolean
+  certificate text
+  carer boolean
+  income_percent integer
+  situations text[]
+  UNIQUE (centre_id, service_id, name)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((age >= 0) AND (age <= 120)))
+  CHECK ((certificate = ANY (ARRAY['none'::text, 'child'::text, 'light'::text, 'moderate'::text, 'severe'::text])))
+  CHECK ((expected = ANY (ARRAY['yes'::text, 'likely'::text, 'no'::text])))
+  CHECK (((income_percent >= 0) AND (income_percent <= 10000)))
+  CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+  CHECK ((situations <@ ARRAY['parent'::text, 'sick'::text, 'unemployed'::text, 'homeless'::text, 'migrant'::text, 'addicted'::text, 'family-of-addicted'::text, 'prisoner'::text, 'volunteer'::text, 'ngo'::text]))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.eligibility_rule
+  -- Zasada korzystania z usługi: one way to be entitled, with its legal basis and the days on which it holds
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  basis text not null
+  confirmed boolean not null
+  valid_from date not null
+  valid_to date
+  age_from integer
+  age_to integer
+  residents_only boolean not null default false
+  disability text
+  carer boolean not null default false
+  income_percent integer
+  groups text[] not null default '{}'::text[]
+  checks text
+  checks_uk text
+  checks_en text
+  instead text
+  instead_uk text
+  instead_en text
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((age_from >= 0) AND (age_from <= 120)))
+  CHECK (((age_to >= 0) AND (age_to <= 120)))
+  CHECK (((length(basis) >= 3) AND (length(basis) <= 500)))
+  CHECK ((valid_to >= valid_from))
+  CHECK ((age_to >= age_from))
+  CHECK ((length(checks) <= 500))
+  CHECK ((length(checks_en) <= 500))
+  CHECK ((length(checks_uk) <= 500))
+  CHECK ((disability = ANY (ARRAY['any'::text, 'moderate'::text, 'severe'::text])))
+  CHECK ((groups <@ ARRAY['parent'::text, 'small-child'::text, 'child'::text, 'teenager'::text, 'adult'::text, 'senior'::text, 'carer'::text, 'disabled'::text, 'sick'::text, 'unemployed'::text, 'poor'::text, 'homeless'::text, 'migrant'::text, 'victim'::text, 'addicted'::text, 'family-of-addicted'::text, 'ngo'::text, 'volunteer'::text, 'prisoner'::text]))
+  CHECK (((income_percent >= 1) AND (income_percent <= 1000)))
+  CHECK ((length(instead) <= 500))
+  CHECK ((length(instead_en) <= 500))
+  CHECK ((length(instead_uk) <= 500))
+  index (centre_id, service_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table catalogue.error_report
   -- Zgłoszenie błędu na karcie usługi: what a reader found wrong, and the answer
   centre_id uuid not null
@@ -110,6 +178,18 @@ table catalogue.error_report
   index (centre_id, due_on)
   index (centre_id, service_id)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.income_criterion  -- no row-level security
+  -- Kryterium dochodowe pomocy społecznej (wspólne dla kraju): the income criterion of a person alone and in a family, by date
+  household text not null
+  valid_from date not null
+  valid_to date
+  amount_grosze integer not null
+  basis text not null
+  PRIMARY KEY (household, valid_from)
+  CHECK ((amount_grosze > 0))
+  CHECK ((valid_to >= valid_from))
+  CHECK ((household = ANY (ARRAY['single'::text, 'family'::text])))
 
 table catalogue.provider
   -- Wykonawca usługi: who provides services: the centre itself, social economy, NGO, market, municipal unit

@@ -1,5 +1,6 @@
 // Sets the stage for journeys: centres, staff and plans made by deeds, in a process beside the running
 // program.
+import { aService } from '#domains/catalogue/fixtures.ts'
 import { anActivity, aPlan, aTask } from '#domains/community-plan/fixtures.ts'
 import type { PlanContent } from '#domains/community-plan/plan.ts'
 import { anAccount } from '#domains/people/fixtures.ts'
@@ -30,6 +31,7 @@ export type Wish =
       activities?: number
       entries?: boolean
       venue?: boolean
+      services?: readonly string[]
     }
   /** A working centre as `splot centre new` makes it, with one administrator. */
   | { kind: 'bare-centre'; slug: string; admin: string }
@@ -80,6 +82,7 @@ async function aDemoCentre(house: House, wish: Extract<Wish, { kind: 'centre' }>
   }
   if (wish.venue)
     await aBookableVenue({ house, centre }, { name: 'Dom pod lipą', rooms: ['Sala z kominkiem'] })
+  for (const name of wish.services ?? []) await aService({ house, centre }, { name, who: ['everyone'] })
   if (!wish.plan) return { plan: '', today: today.toString() }
   const content = aYearsPlan(today.year)
   const plan = await aPlan({ house, centre }, { inForce: wish.plan === 'in-force', content })

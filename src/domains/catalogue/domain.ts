@@ -8,6 +8,7 @@ import { correctionRoutes } from './correction.workspace.tsx'
 import { errorPortalRoutes } from './error-report.portal.tsx'
 import { errorAnswerSetting, errorContactSetting } from './error-report.setting.ts'
 import { errorRoutes } from './error-report.workspace.tsx'
+import { finderAndMapRoutes, finderAuditNames, finderRights, mapMenu } from './finder.declare.ts'
 import { expireServices } from './freshness.jobs.ts'
 import { freshnessSettings } from './freshness.setting.ts'
 import { leafletRoutes } from './leaflet.portal.tsx'
@@ -53,6 +54,7 @@ export const catalogue: Domain = {
     ...providerRoutes,
     ...servicePortalRoutes,
     ...leafletRoutes,
+    ...finderAndMapRoutes,
     ...myListRoutes,
     ...providerLinkRoutes,
     ...correctionRoutes,
@@ -76,6 +78,7 @@ export const catalogue: Domain = {
     'catalogue.error.report': { ...readers, anonymous: 'all', link: 'all', DATA_PROTECTION_OFFICER: 'all' },
     'catalogue.error.answer': writers,
     'catalogue.provider.change': writers,
+    ...finderRights,
   },
   menu: [
     {
@@ -85,6 +88,7 @@ export const catalogue: Domain = {
       title: { pl: 'Usługi', uk: 'Послуги', en: 'Services' },
       order: 30,
     },
+    mapMenu,
     {
       door: 'portal',
       path: paths.publicServices,
@@ -107,6 +111,8 @@ export const catalogue: Domain = {
     'catalogue.service_paper',
     'catalogue.service_target',
     'catalogue.service_concept',
+    'catalogue.eligibility_rule',
+    'catalogue.eligibility_example',
     'catalogue.service_draft',
     'catalogue.service_version',
     'catalogue.service_step',
@@ -114,6 +120,6 @@ export const catalogue: Domain = {
     'catalogue.correction',
     'catalogue.error_report',
   ],
-  auditNames,
+  auditNames: { ...auditNames, ...finderAuditNames },
   links: { [confirmPurpose]: { path: paths.confirm } },
 }

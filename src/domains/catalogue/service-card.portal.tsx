@@ -14,6 +14,7 @@ import { Tag } from '#ui/tag.tsx'
 import type { Card } from './card.ts'
 import { nameOf, ownText, Phone } from './card-text.tsx'
 import { catalogueWords, sayAnswerDays } from './catalogue-words.ts'
+import { FinderLink } from './finder-link.tsx'
 import { freshnessOn } from './freshness.rules.ts'
 import { readStages } from './freshness.setting.ts'
 import { ListButton } from './my-list.portal.tsx'
@@ -82,6 +83,7 @@ export async function showCard(visit: Visit): Promise<Page> {
         <LinkButton href={visit.href(paths.leaflet(service.slug))} look="quiet">
           {t('leaflet')}
         </LinkButton>
+        <FinderLink visit={visit} slug={service.slug} />
         <ListButton visit={visit} slug={service.slug} />
         <PrintButton language={visit.language} />
       </PageTitle>

@@ -73,6 +73,7 @@ export function servicePage(props: { visit: Visit; service: Service; current: st
     [t('tabCard'), paths.service(service.id)],
     [t('tabAvailability'), paths.availability(service.id)],
     [t('tabChecks'), paths.checks(service.id)],
+    [t('tabRules'), paths.rules(service.id)],
   ] as const
   const area = service.area_code ? catalogueWords('pl')(`area.${service.area_code as 'kultura'}`) : null
   const frame = (

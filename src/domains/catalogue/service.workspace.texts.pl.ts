@@ -46,6 +46,7 @@ export const pl = texts({
   tabCard: 'Karta',
   tabAvailability: 'Przyjęcia i widoczność',
   tabChecks: 'Sprawdzenia',
+  tabRules: 'Kto może skorzystać',
   edit: 'Zmień kartę',
   editDraft: 'Pisz szkic dalej',
   seeApproval: 'Zobacz, co czeka na zatwierdzenie',

@@ -57,6 +57,42 @@ export interface DB {
     decided_by_id: Generated<string | null>
     version: Generated<number>
   }
+  'catalogue.eligibility_example': {
+    centre_id: Id<'centre'>
+    id: Id<'eligibility_example'>
+    service_id: Id<'service'>
+    name: string
+    expected: 'yes' | 'likely' | 'no'
+    age: Generated<number | null>
+    resident: Generated<boolean | null>
+    certificate: Generated<'none' | 'child' | 'light' | 'moderate' | 'severe' | null>
+    carer: Generated<boolean | null>
+    income_percent: Generated<number | null>
+    situations: Generated<string[] | null>
+  }
+  'catalogue.eligibility_rule': {
+    centre_id: Id<'centre'>
+    id: Id<'eligibility_rule'>
+    service_id: Id<'service'>
+    basis: string
+    confirmed: boolean
+    valid_from: CalendarDay
+    valid_to: Generated<CalendarDay | null>
+    age_from: Generated<number | null>
+    age_to: Generated<number | null>
+    residents_only: Generated<boolean>
+    disability: Generated<'any' | 'moderate' | 'severe' | null>
+    carer: Generated<boolean>
+    income_percent: Generated<number | null>
+    groups: Generated<string[]>
+    checks: Generated<string | null>
+    checks_uk: Generated<string | null>
+    checks_en: Generated<string | null>
+    instead: Generated<string | null>
+    instead_uk: Generated<string | null>
+    instead_en: Generated<string | null>
+    version: Generated<number>
+  }
   'catalogue.error_report': {
     centre_id: Id<'centre'>
     id: Id<'error_report'>
@@ -71,6 +107,13 @@ export interface DB {
     answered_by_kind: Generated<string | null>
     answered_by_id: Generated<string | null>
     version: Generated<number>
+  }
+  'catalogue.income_criterion': {
+    household: 'single' | 'family'
+    valid_from: CalendarDay
+    valid_to: Generated<CalendarDay | null>
+    amount_grosze: number
+    basis: string
   }
   'catalogue.provider': {
     centre_id: Id<'centre'>
