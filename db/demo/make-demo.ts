@@ -13,6 +13,7 @@ import { documentsOf } from './documents.ts'
 import { drawFiles } from './drawn-files.ts'
 import { makeEarlierPlans } from './earlier-plans.ts'
 import { documentSteps, evidenceSteps } from './proofs-kept.ts'
+import { makeServices } from './services.ts'
 import { makeStaff } from './staff.ts'
 import type { Stage } from './stage.ts'
 import { taskSteps } from './tasks-moved.ts'
@@ -82,5 +83,7 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
   ])
   say('Gmina pokazowa: otwieram miejsca…')
   await makeVenues(stage)
+  say('Gmina pokazowa: wpisuję usługi do katalogu…')
+  await makeServices(stage)
   say('Gmina pokazowa: gotowe.')
 }

@@ -1,5 +1,6 @@
 import { auditVerify } from './commands/audit.ts'
 import { backup } from './commands/backup.ts'
+import { catalogueImport } from './commands/catalogue-import.ts'
 import { centreList } from './commands/centre.ts'
 import { centreNew } from './commands/centre-new.ts'
 import { demo } from './commands/demo.ts'
@@ -16,6 +17,7 @@ import type { Command } from './usage.ts'
 /** The table of commands by name; the longest name that fits is taken. */
 export const commands: Readonly<Record<string, Command>> = {
   'plan import': planImport,
+  'catalogue import': catalogueImport,
   'report annual': reportAnnual,
   'centre list': centreList,
   'centre new': centreNew,

@@ -1,5 +1,6 @@
 // The table of contents: every domain in its order. A domain may know only those before it.
 import { audit } from '#domains/audit/domain.ts'
+import { catalogue } from '#domains/catalogue/domain.ts'
 import { communityPlan } from '#domains/community-plan/domain.ts'
 import { files } from '#domains/files/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
@@ -16,6 +17,7 @@ export const domains: readonly Domain[] = [
   notifications,
   search,
   places,
+  catalogue,
   communityPlan,
   setup,
 ]

@@ -77,6 +77,7 @@ export async function getCentre(tx: Read) {
       'id',
       'name',
       'municipality',
+      'zone',
       'state',
       'predecessor',
       'transformed_on',

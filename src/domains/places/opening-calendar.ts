@@ -26,3 +26,12 @@ export async function readCalendars(
     }),
   )
 }
+
+/** What closes everything in the centre from a day on: its own days off and the public holidays. */
+export async function readDaysOff(
+  tx: Read,
+  from: CalendarDay,
+): Promise<Pick<OpeningCalendar, 'exceptions' | 'holidays'>> {
+  const exceptions = await listExceptionsFor(tx, [], from.subtract({ days: 1 }))
+  return { exceptions, holidays: await listHolidayLaw(tx) }
+}

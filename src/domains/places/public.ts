@@ -3,15 +3,24 @@
 /** The catalogue: when a service's place is open, as words and as a table. */
 export { HoursTable, WeekList } from './hours-table.tsx'
 export { OpenStateTag } from './open-state-tag.tsx'
-export { readCalendars } from './opening-calendar.ts'
-export { hoursFrom, hoursOn, isOpenThroughout, openStateAt } from './opening-hours.rules.ts'
-export type { DayHours, OpeningCalendar, OpenState } from './opening-hours.ts'
+export { readCalendars, readDaysOff } from './opening-calendar.ts'
+/** The catalogue: hours of a service's own, written and judged as those of a venue. */
+export { readSpans, writeSpans } from './opening-hours.form.ts'
+export {
+  hoursFrom,
+  hoursOn,
+  isOpenThroughout,
+  openStateAt,
+  whyNotSpans,
+} from './opening-hours.rules.ts'
+export type { DayHours, OpeningCalendar, OpenState, Span, Week } from './opening-hours.ts'
 export { paths as placePaths } from './paths.ts'
-export { sayOpenState } from './place-words.ts'
+export { placeWords, sayOpenDays, sayOpenState } from './place-words.ts'
 /** The catalogue: which room, and how many people fit in. */
 export { peopleMax } from './room.rules.ts'
 export { findRoom, listRooms, type Room } from './room.sql.ts'
 export type { RoomId } from './room.ts'
+export { slugOf } from './venue.rules.ts'
 export { findVenue, listVenues, type Venue } from './venue.sql.ts'
 /** The catalogue and the desk: places to choose from, and the one chosen. */
-export type { VenueId, VenueState } from './venue.ts'
+export { type AccessFact, accessFacts, type VenueId, type VenueState } from './venue.ts'

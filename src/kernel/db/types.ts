@@ -24,6 +24,162 @@ export interface DB {
     request_id: Generated<string | null>
     hash: Buffer
   }
+  'catalogue.act_area': {
+    code: string
+    number: number
+    name: string
+    short_name: string
+    basis: string
+  }
+  'catalogue.assurance': {
+    centre_id: Id<'centre'>
+    id: Id<'assurance'>
+    service_id: Id<'service'>
+    checked_on: CalendarDay
+    how: 'phone' | 'visit' | 'email' | 'website' | 'link' | 'import' | 'worker'
+    due_on: CalendarDay
+    noted_at: Instant
+    noted_by_kind: string
+    noted_by_id: Generated<string | null>
+  }
+  'catalogue.provider': {
+    centre_id: Id<'centre'>
+    id: Id<'provider'>
+    name: string
+    kind: 'own' | 'social-economy' | 'ngo' | 'market' | 'municipal'
+    basis: Generated<string | null>
+    phone: Generated<string | null>
+    email: Generated<string | null>
+    website: Generated<string | null>
+    withdrawn_on: Generated<CalendarDay | null>
+    version: Generated<number>
+  }
+  'catalogue.service': {
+    centre_id: Id<'centre'>
+    id: Id<'service'>
+    slug: string
+    code: Generated<string | null>
+    state: 'draft' | 'published' | 'closed' | 'withdrawn'
+    name: string
+    number: Generated<number | null>
+    area_code: Generated<string | null>
+    regime: Generated<'programme' | 'social-assistance' | 'ministerial' | 'open' | null>
+    benefit: Generated<'service' | 'money' | null>
+    urgency: Generated<'crisis' | 'quarterly' | 'yearly' | null>
+    provider_id: Generated<Id<'provider'> | null>
+    phone: Generated<string | null>
+    email: Generated<string | null>
+    website: Generated<string | null>
+    age_from: Generated<number | null>
+    age_to: Generated<number | null>
+    helped_age_from: Generated<number | null>
+    helped_age_to: Generated<number | null>
+    residents_only: Generated<boolean>
+    disability: Generated<'any' | 'moderate' | 'severe' | null>
+    fee: Generated<'free' | 'fixed' | 'by-income' | 'part' | null>
+    next_step: Generated<'call' | 'come' | 'apply' | 'ask-worker' | 'online' | null>
+    answer_days: Generated<number | null>
+    languages: Generated<string[]>
+    access_facts: Generated<string[]>
+    gaps: Generated<string[]>
+    intake: Generated<'open' | 'waitlist' | 'closed'>
+    free_places: Generated<number | null>
+    intake_from: Generated<CalendarDay | null>
+    intake_to: Generated<CalendarDay | null>
+    intake_noted_at: Generated<Instant | null>
+    visible_from: Generated<CalendarDay | null>
+    visible_to: Generated<CalendarDay | null>
+    reopens_on: Generated<CalendarDay | null>
+    checked_on: Generated<CalendarDay | null>
+    check_due_on: Generated<CalendarDay | null>
+    made_at: Instant
+    version: Generated<number>
+  }
+  'catalogue.service_concept': {
+    centre_id: Id<'centre'>
+    service_id: Id<'service'>
+    concept: string
+  }
+  'catalogue.service_draft': {
+    centre_id: Id<'centre'>
+    id: Id<'service_draft'>
+    service_id: Id<'service'>
+    state: 'writing' | 'waiting'
+    card: Json
+    checked_on: Generated<CalendarDay | null>
+    checked_how: Generated<'phone' | 'visit' | 'email' | 'website' | 'link' | 'import' | 'worker' | null>
+    returned_because: Generated<string | null>
+    written_by_kind: string
+    written_by_id: Generated<string | null>
+    sent_by_kind: Generated<string | null>
+    sent_by_id: Generated<string | null>
+    sent_at: Generated<Instant | null>
+    version: Generated<number>
+  }
+  'catalogue.service_paper': {
+    centre_id: Id<'centre'>
+    service_id: Id<'service'>
+    position: number
+    name: string
+  }
+  'catalogue.service_place': {
+    centre_id: Id<'centre'>
+    service_id: Id<'service'>
+    position: number
+    kind: 'venue' | 'address' | 'home' | 'phone' | 'online'
+    venue_id: Generated<Id<'venue'> | null>
+    address: Generated<string | null>
+    hours: 'own' | 'venue' | 'agreed'
+  }
+  'catalogue.service_span': {
+    centre_id: Id<'centre'>
+    service_id: string
+    position: number
+    weekday: number
+    opens_minute: number
+    closes_minute: number
+  }
+  'catalogue.service_step': {
+    centre_id: Id<'centre'>
+    id: Id<'service_step'>
+    service_id: Id<'service'>
+    step: 'made' | 'sent' | 'returned' | 'published' | 'closed' | 'reopened' | 'withdrawn' | 'restored' | 'expired'
+    reason: Generated<string | null>
+    taken_at: Instant
+    taken_by_kind: string
+    taken_by_id: Generated<string | null>
+  }
+  'catalogue.service_target': {
+    centre_id: Id<'centre'>
+    service_id: Id<'service'>
+    who: 'parent' | 'small-child' | 'child' | 'teenager' | 'adult' | 'senior' | 'carer' | 'disabled' | 'sick' | 'unemployed' | 'poor' | 'homeless' | 'migrant' | 'victim' | 'addicted' | 'family-of-addicted' | 'ngo' | 'volunteer' | 'prisoner' | 'everyone'
+  }
+  'catalogue.service_text': {
+    centre_id: Id<'centre'>
+    service_id: Id<'service'>
+    language: 'pl' | 'uk' | 'en'
+    name: Generated<string | null>
+    summary: Generated<string | null>
+    description: Generated<string | null>
+    easy_read: Generated<string | null>
+    next_step: Generated<string | null>
+    for_whom: Generated<string | null>
+    fee_rule: Generated<string | null>
+    fee_exemptions: Generated<string | null>
+    provider_note: Generated<string | null>
+  }
+  'catalogue.service_version': {
+    centre_id: Id<'centre'>
+    id: Id<'service_version'>
+    service_id: Id<'service'>
+    number: number
+    card: Json
+    published_at: Instant
+    written_by_kind: string
+    written_by_id: Generated<string | null>
+    approved_by_kind: string
+    approved_by_id: Generated<string | null>
+  }
   'community_plan.activity': {
     centre_id: Id<'centre'>
     id: Id<'activity'>
