@@ -3,6 +3,9 @@
 /** The catalogue: which needs a service may answer. */
 export type { Concept, CrisisKind } from './concept.ts'
 export { nationalConcepts } from './national-concepts.ts'
+/** The desk: ranking what residents do not search (people to call, cards that wait for a check). */
+export type { Question } from './question.ts'
+export { type Candidate, rank } from './rank.rules.ts'
 /** Pages, the API, the commands and the scoring script: what a centre answers to a question. */
 export { type Answer, type Ask, type Filters, type Found, searchCentre } from './search-centre.ts'
 /** Domains whose things residents should find (catalogue, places, events): inside their own deeds. */
@@ -15,3 +18,4 @@ export {
   type Who,
   whoCodes,
 } from './search-entry.ts'
+export { looseSignsOf } from './word-sign.ts'
