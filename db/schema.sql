@@ -1718,6 +1718,33 @@ table places.venue_step
   index (centre_id, venue_id, taken_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table search.frequent_query
+  -- Częste pytanie (bez osób): a question asked on at least three different days, and how much was found last
+  centre_id uuid not null
+  query text not null
+  days integer not null
+  result_count integer not null
+  first_on date not null
+  last_on date not null
+  PRIMARY KEY (centre_id, query)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((days >= 3))
+  CHECK (((length(query) >= 1) AND (length(query) <= 100)))
+  CHECK ((result_count >= 0))
+  index (centre_id, last_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.query_day
+  -- Dzień pytania (bez treści): on which days a question was asked, not what it said
+  centre_id uuid not null
+  query_hash text not null
+  asked_on date not null
+  PRIMARY KEY (centre_id, query_hash, asked_on)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((query_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
+  index (centre_id, asked_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table search.search_entry
   -- Wpis wyszukiwarki: one thing that residents of a centre can find, in their languages
   centre_id uuid not null

@@ -1,6 +1,6 @@
-// `npm run eval:search`: how well the search finds needs. First the phrases of the concepts, cross-validated; then
-// questions with known answers over the service types as entries of a scratch centre.
-// Options: --misses prints what tune.jsonl missed (never another file: what is looked at is learnt by heart).
+// `npm run eval:search`: how well the search finds needs. First the phrases of the concepts, cross-validated;
+// then questions with known answers over the service types as entries of a scratch centre. Options: --misses
+// prints what tune.jsonl missed (never another file: what is looked at is learnt by heart).
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pg from 'pg'

@@ -47,6 +47,8 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'people.role_assignment': () => ({ role: 'ADMINISTRATOR', training_expires_on: '2026-06-01' }),
   // Sent by somebody and not attached yet: most queries ask for no state.
   'files.stored_file': () => ({ state: 'pending', stored_by_kind: 'account', stored_by_id: newId() }),
+  // Words by which the query of the search finds it.
+  'search.search_entry': () => ({ terms: "'proba':1A" }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
 }
 

@@ -5,9 +5,9 @@ import { type Language, languages } from '#kernel/texts.ts'
 import { lineOf } from './figures.ts'
 
 /**
- * Learns from all phrases but every n-th, asks the ones left out as questions, for each n in turn: how well the
- * method finds a need by words that it was not taught. Every phrase was written to be unlike the others, so these
- * figures are lower than those of real questions; they are for comparing methods.
+ * Learns from all phrases but every n-th, asks the ones left out as questions, for each n in turn: how well
+ * the method finds a need by words that it was not taught. Every phrase was written to be unlike the others,
+ * so these figures are lower than those of real questions; they are for comparing methods.
  */
 export function crossValidate(concepts: readonly Concept[], folds = 5): string[] {
   const ranks: Record<Language, number[]> = { pl: [], uk: [], en: [] }

@@ -1,3 +1,4 @@
+import { searchPaths } from '#domains/search/public.ts'
 import type { TodayItem } from '#kernel/domain.ts'
 import { listDrafts } from '#kernel/draft.sql.ts'
 import { parseDay } from '#kernel/instant.ts'
@@ -94,7 +95,7 @@ async function showFront(visit: Visit): Promise<Page> {
     <>
       <Hero title={visit.centre.name} lead={visit.centre.municipality}>
         <Doors>
-          <Door title={words('helpTitle')} href={visit.href('/kontakt')}>
+          <Door title={words('helpTitle')} href={visit.href(searchPaths.search)}>
             {words('help')}
           </Door>
           <Door title={words('actTitle')} href={visit.href('/plan')} tone="warm">

@@ -10,7 +10,8 @@ export interface Asker {
   readonly ages: readonly number[]
 }
 
-// Polish | Ukrainian | English. Mother and father are not here: they may be young parents or in their nineties.
+// Polish | Ukrainian | English. Mother and father are not here: they may be young parents or in their
+// nineties.
 const words: readonly (readonly [Who, string])[] = [
   [
     'small-child',
@@ -19,7 +20,8 @@ const words: readonly (readonly [Who, string])[] = [
   ],
   [
     'child',
-    `dziecko syn córka synek córeczka wnuk wnuczka wnuczek przedszkolak uczeń chłopiec dziewczynka szkoła klasa |
+    `dziecko syn córka synek córeczka wnuk wnuczka wnuczek przedszkolak uczeń
+      chłopiec dziewczynka szkoła klasa |
       дитина діти син дочка донька онук учень школяр школа клас |
       child children son daughter kid kids grandson granddaughter pupil school`,
   ],
@@ -37,7 +39,8 @@ const words: readonly (readonly [Who, string])[] = [
   [
     'disabled',
     `niepełnosprawny niepełnosprawność inwalida wózek niewidomy głuchy autyzm |
-      інвалідність інвалід незрячий глухий аутизм | disabled disability wheelchair blind deaf autistic autism`,
+      інвалідність інвалід незрячий глухий аутизм |
+      disabled disability wheelchair blind deaf autistic autism`,
   ],
   ['migrant', 'cudzoziemiec uchodźca imigrant | іноземець біженець | foreigner refugee immigrant'],
 ]
@@ -89,7 +92,9 @@ function isPast(rest: string): boolean {
   return /^\p{L}* (?:temu|ago|тому)/u.test(rest)
 }
 
-/** How well a thing for these people fits whom the question speaks of: more than 1 is better, less is worse. */
+/**
+ * How well a thing for these people fits whom the question speaks of: more than 1 is better, less is worse.
+ */
 export function fitOf(
   asker: Asker,
   target: { readonly who: readonly Who[]; readonly ages: Ages | null },

@@ -1,7 +1,9 @@
 import { fold } from '#kernel/language/fold.ts'
 import { findWords } from '#kernel/language/words.ts'
 
-/** Words that a question may mean, as they are written, by their folded form, and how often they stand there. */
+/**
+ * Words that a question may mean, as they are written, by their folded form, and how often they stand there.
+ */
 export type Vocabulary = ReadonlyMap<string, { readonly written: string; readonly count: number }>
 
 /** Collects the words of texts as people write them. */
@@ -26,9 +28,9 @@ const shortest = 4
 const longWord = 8
 
 /**
- * The question with misspelt words put right, or null when nothing was. A word is misspelt when `isKnown` does
- * not know it; it becomes the nearest of the vocabulary: one mistake, two from eight letters on. Of equally near
- * ones the first letter decides, then the commonest.
+ * The question with misspelt words put right, or null when nothing was. A word is misspelt when `isKnown`
+ * does not know it; it becomes the nearest of the vocabulary: one mistake, two from eight letters on. Of
+ * equally near ones the first letter decides, then the commonest.
  */
 export function corrected(
   question: string,
@@ -65,8 +67,8 @@ function nearest(word: string, vocabulary: Vocabulary): string | null {
 }
 
 /**
- * How many letters are wrong, missing, too many or swapped with the next one; gives `most + 1` as soon as it is
- * more than `most`.
+ * How many letters are wrong, missing, too many or swapped with the next one; gives `most + 1` as soon as it
+ * is more than `most`.
  */
 export function distance(a: string, b: string, most: number): number {
   let before: number[] = []

@@ -3,7 +3,13 @@
 /** The catalogue: which needs a service may answer. */
 export type { Concept, CrisisKind } from './concept.ts'
 export { nationalConcepts } from './national-concepts.ts'
-/** The desk: ranking what residents do not search (people to call, cards that wait for a check). */
+/** The front page and the shell: where the search is. */
+export { paths as searchPaths } from './paths.ts'
+/** The commands: an answer with its lines, as others read it. */
+export { answerOf, jsonOf } from './search-answer.ts'
+/** The desk: what residents asked for often, and ranking of what they do not find (people to call, cards to check). */
+export { listFrequentQueries, saveFrequentQuery } from './asked-query.sql.ts'
+export type { CrisisLine } from './crisis-line.sql.ts'
 export type { Question } from './question.ts'
 export { type Candidate, rank } from './rank.rules.ts'
 /** Pages, the API, the commands and the scoring script: what a centre answers to a question. */

@@ -18,8 +18,9 @@ export interface Knowledge {
 const longest = 300
 
 /**
- * Reads a question: danger first, then misspelt words, needs, people. Anything that can be typed gives an answer,
- * be it one without words. `asTyped` leaves misspelt words alone: the person took the correction back.
+ * Reads a question: danger first, then misspelt words, needs, people. Anything that can be typed gives an
+ * answer, be it one without words. `asTyped` leaves misspelt words alone: the person took the correction
+ * back.
  */
 export async function readQuestion(
   typed: string,
@@ -73,7 +74,10 @@ function isInModel(word: string, model: ConceptModel): boolean {
   )
 }
 
-/** How much more a crisis must speak from the words than any other need, and how much at all (cross-validated). */
+/**
+ * How much more a crisis must speak from the words than any other need, and how much at all
+ * (cross-validated).
+ */
 const surely = { timesMore: 1, atLeast: 7 }
 
 // No list of expressions is whole: where the words are those of a crisis more than of any other need, and no

@@ -52,7 +52,9 @@ const sharpness = 0.9
 /** What is far below the best answer only hides it. */
 const least = 0.2
 
-/** Puts candidates in order, the best first, each with its reasons; what is far below the best is left out. */
+/**
+ * Puts candidates in order, the best first, each with its reasons; what is far below the best is left out.
+ */
 export function rank(question: Question, candidates: readonly Candidate[], ground: Ground): Ranked[] {
   const rarity = question.groups.map((_, at) => {
     const having = candidates.filter(({ exact }) => exact[at]! > 0).length

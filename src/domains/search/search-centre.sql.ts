@@ -31,8 +31,8 @@ export async function countVisible(tx: Read, today: CalendarDay): Promise<number
 }
 
 /**
- * Entries with any of the words, or of any of these concepts, with how strongly each word stands in them: 1 in
- * the name, 0.9 in a concept, 0.7 in the summary, 0.5 elsewhere.
+ * Entries with any of the words, or of any of these concepts, with how strongly each word stands in them: 1
+ * in the name, 0.9 in a concept, 0.7 in the summary, 0.5 elsewhere.
  */
 export async function listCandidates(
   tx: Read,
@@ -64,8 +64,8 @@ export async function listCandidates(
   }))
 }
 
-// ts_rank gives pi²/6 times less than the weight of the one best place, and a little more for more places. Asked
-// for several words at once it would divide by their number.
+// ts_rank gives pi²/6 times less than the weight of the one best place, and a little more for more places.
+// Asked for several words at once it would divide by their number.
 function strengths(words: readonly (readonly string[])[]) {
   const strength = (sign: string) =>
     sql`ts_rank(array[0.5, 0.7, 0.9, 1]::float4[], terms, ${quoted(sign)}::tsquery)`

@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/db/handle.ts'
 import type { Instant } from '#kernel/instant.ts'
-import { analyzerVersion } from '#kernel/language/analyse.ts'
 import type { InLanguages, SearchEntry, Subject, Who } from './search-entry.ts'
 
 /** Writes an entry, over the one that its subject had. `terms` is `tsvector` text. */
 export async function saveEntry(
   tx: Write,
   entry: SearchEntry,
-  made: { readonly terms: string; readonly at: Instant },
+  made: { readonly terms: string; readonly at: Instant; readonly version: number },
 ): Promise<void> {
   const row = {
     ...{ code: entry.code, path: entry.path, concepts: [...entry.concepts], who: [...entry.who] },
@@ -20,7 +19,7 @@ export async function saveEntry(
     ...{ is_free: entry.isFree, spoken: [...entry.spoken], is_accessible: entry.isAccessible },
     ...{ area_id: entry.area, assured_on: entry.assuredOn, expires_on: entry.expiresOn },
     ...{ is_hidden: entry.isHidden, terms: sql<string>`${made.terms}::tsvector` },
-    ...{ analyzer_version: analyzerVersion, put_at: made.at },
+    ...{ analyzer_version: made.version, put_at: made.at },
   }
   await tx.db
     .insertInto('search.search_entry')
@@ -50,16 +49,19 @@ export async function deleteEntry(tx: Write, subject: Subject): Promise<void> {
     .execute()
 }
 
-/** Entries whose words were read by an older analyser, a few at a time, each as it was put. */
-export async function listStaleEntries(tx: Read, limit: number): Promise<SearchEntry[]> {
+/** Entries whose words were read in another way than this version, a few at a time, each as it was put. */
+export async function listStaleEntries(
+  tx: Read,
+  at: { readonly version: number; readonly limit: number },
+): Promise<SearchEntry[]> {
   const rows = await tx.db
     .selectFrom('search.search_entry')
     .selectAll()
     .where('centre_id', '=', tx.centre)
-    .where('analyzer_version', '<', analyzerVersion)
+    .where('analyzer_version', '<>', at.version)
     .orderBy('subject_kind')
     .orderBy('subject_id')
-    .limit(limit)
+    .limit(at.limit)
     .execute()
   return rows.map((row) => ({
     subject: { kind: row.subject_kind, id: row.subject_id },
@@ -78,14 +80,4 @@ export async function listStaleEntries(tx: Read, limit: number): Promise<SearchE
 
 function asText(pl: string | null, uk: string | null, en: string | null): InLanguages | null {
   return pl === null && uk === null && en === null ? null : { pl: pl ?? '', uk, en }
-}
-
-/** Marks entries of a concept as stale, because its labels changed. */
-export async function outdateEntries(tx: Write, concept: string): Promise<void> {
-  await tx.db
-    .updateTable('search.search_entry')
-    .set({ analyzer_version: 0 })
-    .where('centre_id', '=', tx.centre)
-    .where(sql<boolean>`concepts @> array[${concept}]::text[]`)
-    .execute()
 }

@@ -62,8 +62,8 @@ export function readUrgency(text: string): UrgencyPatterns {
   }
 }
 
-// A text is words with one space between, so a pattern is anchored at spaces and cannot run wild. All parts of a
-// line with & must stand somewhere in it.
+// A text is words with one space between, so a pattern is anchored at spaces and cannot run wild. All parts
+// of a line with & must stand somewhere in it.
 function readPattern(line: string): RegExp {
   const parts = line
     .split(' & ')

@@ -5,8 +5,8 @@ import { familyOf } from '#kernel/language/family.ts'
 import { languages } from '#kernel/texts.ts'
 
 /**
- * What a word may be recognised by, and how surely (0 to 1): itself, its kin (mama, matka, mother), its family
- * (zapis, zapisać), its sound in Latin letters (реабілітація, rehabilitacja).
+ * What a word may be recognised by, and how surely (0 to 1): itself, its kin (mama, matka, mother), its
+ * family (zapis, zapisać), its sound in Latin letters (реабілітація, rehabilitacja).
  */
 export interface Sign {
   readonly sign: string

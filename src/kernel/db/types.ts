@@ -944,6 +944,19 @@ export interface DB {
     taken_by_kind: string
     taken_by_id: Generated<string | null>
   }
+  'search.frequent_query': {
+    centre_id: Id<'centre'>
+    query: string
+    days: number
+    result_count: number
+    first_on: CalendarDay
+    last_on: CalendarDay
+  }
+  'search.query_day': {
+    centre_id: Id<'centre'>
+    query_hash: string
+    asked_on: CalendarDay
+  }
   'search.search_entry': {
     centre_id: Id<'centre'>
     subject_kind: string

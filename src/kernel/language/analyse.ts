@@ -58,8 +58,8 @@ export function analyse(text: string, language?: Language): Analysis {
 }
 
 /**
- * Whether a word is spelled as one of the lists or the Polish dictionary has it, with or without its marks. There
- * is no Ukrainian dictionary: ask the words that texts hold.
+ * Whether a word is spelled as one of the lists or the Polish dictionary has it, with or without its marks.
+ * There is no Ukrainian dictionary: ask the words that texts hold.
  */
 export function isWord(word: string): boolean {
   loaded ??= loadReaders()

@@ -5,6 +5,7 @@ import { CopyText } from './copy-text.ts'
 import { ExitPage } from './exit-page.ts'
 import { PhotoUpload } from './photo-upload.ts'
 import { PrintButton } from './print-button.ts'
+import { SuggestBox } from './suggest-box.ts'
 
 customElements.define('autosave-form', AutosaveForm)
 customElements.define('confirm-dialog', ConfirmDialog)
@@ -12,3 +13,4 @@ customElements.define('copy-text', CopyText)
 customElements.define('exit-page', ExitPage)
 customElements.define('photo-upload', PhotoUpload)
 customElements.define('print-button', PrintButton)
+customElements.define('suggest-box', SuggestBox)
