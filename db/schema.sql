@@ -60,6 +60,57 @@ table catalogue.assurance
   index (centre_id, service_id, noted_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table catalogue.correction
+  -- Poprawka wykonawcy: what a provider would have otherwise on a card, until staff accept or reject it
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  change jsonb not null
+  note text
+  made_at timestamp with time zone not null
+  made_by_kind text not null
+  made_by_id uuid
+  state text not null default 'waiting'::text
+  decided_at timestamp with time zone
+  decided_by_kind text
+  decided_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
+  CHECK ((length(note) <= 1000))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'rejected'::text])))
+  index (centre_id, service_id, state)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.error_report
+  -- Zgłoszenie błędu na karcie usługi: what a reader found wrong, and the answer
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  what text not null
+  contact text
+  language text not null
+  reported_at timestamp with time zone not null
+  due_on date not null
+  answer text
+  answered_at timestamp with time zone
+  answered_by_kind text
+  answered_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((length(answer) <= 3000))
+  CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  CHECK ((length(contact) <= 300))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK (((length(what) >= 1) AND (length(what) <= 3000)))
+  index (centre_id, due_on)
+  index (centre_id, service_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table catalogue.provider
   -- Wykonawca usługi: who provides services: the centre itself, social economy, NGO, market, municipal unit
   centre_id uuid not null

@@ -25,6 +25,8 @@ export const paths = {
   correction: (service: string, correction: string) => `/praca/uslugi/${service}/poprawka/${correction}`,
   acceptCorrection: (service: string, correction: string) =>
     `/praca/uslugi/${service}/poprawka/${correction}/przyjmij`,
+  rejectCorrection: (service: string, correction: string) =>
+    `/praca/uslugi/${service}/poprawka/${correction}/odrzuc`,
   errors: '/praca/zgloszenia-bledow',
   error: (report: string) => `/praca/zgloszenia-bledow/${report}`,
   providers: '/praca/wykonawcy',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { parseDay } from '#kernel/instant.ts'
+import { listLinksTo, sayNumber } from '#domains/people/public.ts'
+import { isBefore, parseDay } from '#kernel/instant.ts'
 import { speak } from '#kernel/texts.ts'
 import { choice, day, readFields } from '#kernel/web/fields.ts'
 import {
@@ -16,14 +17,15 @@ import {
 import { idOf, type Visit } from '#kernel/web/visit.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/card.tsx'
-import { sayDay } from '#ui/date.ts'
+import { sayDay, sayInstant } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { DateField, formTitle, RadioGroup, SubmitRow } from '#ui/form.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { DataTable } from '#ui/table.tsx'
-import { formOf, VisitForm } from '#ui/visit-form.tsx'
+import { DeedButton, formOf, VisitForm } from '#ui/visit-form.tsx'
 import { listAssurances } from './assurance.sql.ts'
 import { personalWays } from './card-editor.workspace.tsx'
+import { listCorrections } from './correction.sql.ts'
 import { checkService } from './freshness.actions.ts'
 import { paths } from './paths.ts'
 import { checkWays } from './service.ts'
@@ -40,8 +42,12 @@ export const serviceCheckRoutes: readonly Route[] = [
 ]
 
 async function showChecks(visit: Visit): Promise<Page> {
-  const { service, checks } = await readService(visit, async (tx, { id }) => ({
+  const { service, checks, links, corrections } = await readService(visit, async (tx, { id }) => ({
     checks: await listAssurances(tx, id),
+    links: (await listLinksTo(tx, id)).filter(
+      (link) => !link.revoked_at && isBefore(visit.now, link.expires_at),
+    ),
+    corrections: await listCorrections(tx, id),
   }))
   const { checked_on: on, check_due_on: due } = service
   const add =
@@ -52,7 +58,53 @@ async function showChecks(visit: Visit): Promise<Page> {
     <>
       <p>{t('lead')}</p>
       {on && due ? <p>{t('now', { day: sayDay(on, 'pl'), due: sayDay(due, 'pl') })}</p> : null}
-      {checks.length > 0 ? <p class="actions">{add}</p> : null}
+      <div class="actions">
+        {checks.length > 0 ? add : null}
+        {service.number !== null && visit.may('catalogue.service.write') ? (
+          <LinkButton href={visit.href(paths.makeLink(service.id))} look="quiet">
+            {t('makeLink')}
+          </LinkButton>
+        ) : null}
+      </div>
+      {corrections.length > 0 ? (
+        <Section title={t('corrections')}>
+          <ul>
+            {corrections.map((each) => (
+              <li>
+                {visit.may('catalogue.service.approve') ? (
+                  <a href={visit.href(paths.correction(service.id, each.id))}>{t('correction')}</a>
+                ) : (
+                  t('correction')
+                )}
+                , {sayInstant(each.made_at, visit.centre.zone, 'pl')}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {links.length > 0 ? (
+        <Section title={t('links')}>
+          <ul>
+            {links.map((link) => (
+              <li>
+                {t('linkUntil', {
+                  number: sayNumber(link.number),
+                  at: sayInstant(link.expires_at, visit.centre.zone, 'pl'),
+                })}{' '}
+                {visit.may('catalogue.service.write') ? (
+                  <DeedButton
+                    visit={visit}
+                    path={paths.revokeLink(service.id, link.id)}
+                    label={t('revoke')}
+                    about={sayNumber(link.number)}
+                    kind="link"
+                  />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <Section title={t('checks')}>
         <DataTable
           language="pl"

@@ -42,6 +42,36 @@ export interface DB {
     noted_by_kind: string
     noted_by_id: Generated<string | null>
   }
+  'catalogue.correction': {
+    centre_id: Id<'centre'>
+    id: Id<'correction'>
+    service_id: Id<'service'>
+    change: Json
+    note: Generated<string | null>
+    made_at: Instant
+    made_by_kind: string
+    made_by_id: Generated<string | null>
+    state: Generated<'waiting' | 'accepted' | 'rejected'>
+    decided_at: Generated<Instant | null>
+    decided_by_kind: Generated<string | null>
+    decided_by_id: Generated<string | null>
+    version: Generated<number>
+  }
+  'catalogue.error_report': {
+    centre_id: Id<'centre'>
+    id: Id<'error_report'>
+    service_id: Id<'service'>
+    what: string
+    contact: Generated<string | null>
+    language: 'pl' | 'uk' | 'en'
+    reported_at: Instant
+    due_on: CalendarDay
+    answer: Generated<string | null>
+    answered_at: Generated<Instant | null>
+    answered_by_kind: Generated<string | null>
+    answered_by_id: Generated<string | null>
+    version: Generated<number>
+  }
   'catalogue.provider': {
     centre_id: Id<'centre'>
     id: Id<'provider'>
