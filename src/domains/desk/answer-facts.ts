@@ -93,7 +93,13 @@ async function venueAnswer(tx: Read, id: VenueId, at: Moment): Promise<Answer | 
   return {
     ...nothing,
     ref: { kind: 'venue', id },
-    ...{ name: venue.name, about: venue.address, summary: venue.description, phone: phoneOf(venue.phone), open },
+    ...{
+      name: venue.name,
+      about: venue.address,
+      summary: venue.description,
+      phone: phoneOf(venue.phone),
+      open,
+    },
     path: placePaths.venue(id),
   }
 }

@@ -1,6 +1,6 @@
 import { type Candidate, looseSignsOf, type Question, rank } from '#domains/search/public.ts'
-import { analyse } from '#kernel/language/analyse.ts'
 import type { CalendarDay } from '#kernel/instant.ts'
+import { analyse } from '#kernel/language/analyse.ts'
 import type { AnswerRef } from './enquiry.ts'
 
 /** Something that may be the answer, with the words by which it is found. */
@@ -52,7 +52,8 @@ export function rankAnswers(
 
 function candidateOf(thing: Answerable, question: Question): Candidate {
   const strengths = strengthsOf(thing)
-  const strongest = (signs: readonly string[]) => Math.max(0, ...signs.map((sign) => strengths.get(sign) ?? 0))
+  const strongest = (signs: readonly string[]) =>
+    Math.max(0, ...signs.map((sign) => strengths.get(sign) ?? 0))
   return {
     subject: { kind: thing.kind, id: thing.id },
     ...{ name: thing.name, concepts: thing.code ? [thing.code] : [], who: [], ages: null, isFree: null },
@@ -64,7 +65,10 @@ function candidateOf(thing: Answerable, question: Question): Candidate {
 
 function strengthsOf({ name, words }: Answerable): Map<string, number> {
   const strengths = new Map<string, number>()
-  for (const [text, weight] of [[words, wordsWeight], [name, nameWeight]] as const) {
+  for (const [text, weight] of [
+    [words, wordsWeight],
+    [name, nameWeight],
+  ] as const) {
     for (const group of analyse(text, 'pl').groups) {
       for (const sign of [...group.keys, ...looseSignsOf(group)]) strengths.set(sign, weight)
     }

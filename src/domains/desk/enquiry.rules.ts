@@ -1,7 +1,7 @@
+import { parseId } from '#kernel/id.ts'
+import { type Instant, Temporal } from '#kernel/instant.ts'
 import { analyse } from '#kernel/language/analyse.ts'
 import { fold } from '#kernel/language/fold.ts'
-import { type Instant, Temporal } from '#kernel/instant.ts'
-import { parseId } from '#kernel/id.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import { type AnswerRef, answerKinds, type EnquiryValues } from './enquiry.ts'
 
@@ -27,7 +27,9 @@ export function whyNotKept(text: string): Refusal | null {
 }
 
 /** Why this end does not fit this answer, by field; empty when it does. */
-export function whyNotEnding(values: Pick<EnquiryValues, 'answer' | 'outcome' | 'sentTo'>): Map<string, Refusal> {
+export function whyNotEnding(
+  values: Pick<EnquiryValues, 'answer' | 'outcome' | 'sentTo'>,
+): Map<string, Refusal> {
   const { answer, outcome, sentTo } = values
   if (answer.kind === 'none' && outcome === 'answered') {
     return new Map([['outcome', refusal('desk.enquiry.none-answered')]])

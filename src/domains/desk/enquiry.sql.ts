@@ -17,11 +17,13 @@ export interface EnquiryFilter {
   readonly service?: ServiceId | undefined
   readonly need?: string | undefined
   readonly q?: string | undefined
+  /** Account that noted it. */
+  readonly by?: string | null | undefined
 }
 
 // Every figure and the list that it opens share these conditions.
 function enquiries(tx: Read, filter: EnquiryFilter) {
-  const { from, to, channel, outcome, answer, service, need, q } = filter
+  const { from, to, channel, outcome, answer, service, need, q, by } = filter
   return tx.db
     .selectFrom('desk.enquiry as e')
     .where('e.centre_id', '=', tx.centre)
@@ -33,6 +35,7 @@ function enquiries(tx: Read, filter: EnquiryFilter) {
     .$if(answer !== undefined, (query) => query.where('e.answer', '=', answer!))
     .$if(service !== undefined, (query) => query.where('e.service_id', '=', service!))
     .$if(need !== undefined, (query) => query.where('e.need', '=', need!))
+    .$if(by !== undefined, (query) => query.where('e.noted_by_id', 'is not distinct from', by!))
     .$if(q !== undefined, (query) =>
       query.where(sql<boolean>`position(lower(${q!}::text) in lower(e.asked)) > 0`),
     )

@@ -1,12 +1,12 @@
 import { listServices } from '#domains/catalogue/public.ts'
 import { listNames } from '#domains/people/public.ts'
 import { listVenues } from '#domains/places/public.ts'
-import { type Question, searchCentre } from '#domains/search/public.ts'
+import { answerOf, type CrisisLine, type Question } from '#domains/search/public.ts'
 import type { Read } from '#kernel/db/handle.ts'
 import type { CalendarDay, Instant } from '#kernel/instant.ts'
 import type { Answer } from './answer.ts'
-import { type Answerable, rankAnswers, type RankedAnswer } from './answer-rank.rules.ts'
 import { readAnswers } from './answer-facts.ts'
+import { type Answerable, type RankedAnswer, rankAnswers } from './answer-rank.rules.ts'
 import type { AnswerRef } from './enquiry.ts'
 import { listOfficePhones } from './office-phone.sql.ts'
 
@@ -23,6 +23,8 @@ const thingsMax = 3000
 
 export interface FoundAnswers {
   readonly question: Question
+  /** Lines that help now; none unless the question tells of danger. */
+  readonly lines: readonly CrisisLine[]
   readonly answers: readonly Answer[]
   /** How many there are before the list is cut. */
   readonly total: number
@@ -35,7 +37,7 @@ export async function findAnswers(
   at: Moment,
 ): Promise<FoundAnswers> {
   const { today } = at
-  const { question, results } = await searchCentre(tx, { ...asked, today, limit: 30 })
+  const { question, results, lines } = await answerOf(tx, { ...asked, today, limit: 30 })
   const things = question.groups.length > 0 || question.concepts.length > 0 ? await listThings(tx) : []
   const found = results.flatMap(({ entry, score }): RankedAnswer[] => {
     const { kind, id } = entry.subject
@@ -43,7 +45,7 @@ export async function findAnswers(
   })
   const ranked = rankAnswers(question, things, { found, today })
   const answers = await readAnswers(tx, ranked.slice(0, answersMax), at)
-  return { question, answers, total: ranked.length }
+  return { question, lines, answers, total: ranked.length }
 }
 
 /** One answer that was chosen before, or null when it is there no more. */

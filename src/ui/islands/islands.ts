@@ -5,6 +5,7 @@ import { CopyText } from './copy-text.ts'
 import { ExitPage } from './exit-page.ts'
 import { PhotoUpload } from './photo-upload.ts'
 import { PrintButton } from './print-button.ts'
+import { QuickList } from './quick-list.ts'
 import { SuggestBox } from './suggest-box.ts'
 
 customElements.define('autosave-form', AutosaveForm)
@@ -13,4 +14,5 @@ customElements.define('copy-text', CopyText)
 customElements.define('exit-page', ExitPage)
 customElements.define('photo-upload', PhotoUpload)
 customElements.define('print-button', PrintButton)
+customElements.define('quick-list', QuickList)
 customElements.define('suggest-box', SuggestBox)

@@ -1,0 +1,49 @@
+import { nationalConcepts } from '#domains/search/public.ts'
+import { dayOf } from '#kernel/instant.ts'
+import { Invalid, NotFound, Refused, refusal } from '#kernel/refusal.ts'
+import { requireRight } from '#kernel/right.ts'
+import { audit, type Work } from '#kernel/work.ts'
+import { whyNotKept } from './enquiry.rules.ts'
+import { whyNotDecide } from './review.rules.ts'
+import { insertDecision, markTakenBack } from './review.sql.ts'
+import type { Decision, ReviewDecisionId } from './review.ts'
+import { readQueue } from './review-queue.ts'
+
+/** Says what becomes of a group of the queue; counts and days are those of the queue at this moment. */
+export async function decide(
+  work: Work,
+  input: {
+    readonly topic: string
+    readonly decision: Decision
+    readonly concept: string | null
+    readonly note: string | null
+  },
+): Promise<ReviewDecisionId> {
+  requireRight(work, 'desk.review.decide')
+  const { decision } = input
+  const wrong = whyNotDecide(input)
+  const kept = whyNotKept(input.note ?? '')
+  if (kept) wrong.set('note', kept)
+  const concept = decision === 'phrase' ? input.concept : null
+  if (concept && !nationalConcepts().some(({ code }) => code === concept)) {
+    wrong.set('concept', refusal('form.choose'))
+  }
+  if (wrong.size > 0) throw new Invalid(wrong)
+  const queue = await readQueue(work.tx, { today: dayOf(work.now, work.zone), zone: work.zone })
+  const group = queue.find(({ topic }) => topic === input.topic)
+  if (!group) throw new Refused(refusal('desk.review.gone'))
+  const id = await insertDecision(work.tx, {
+    ...{ asked: group.asked, topics: group.topics.slice(0, 100), decision, concept, note: input.note },
+    ...{ enquiry_count: group.talks, search_days: group.searchDays },
+    ...{ first_on: group.firstOn, last_on: group.lastOn, at: work.now, by: work.actor },
+  })
+  audit(work, 'desk.review.decided', { decision: id, kind: decision })
+  return id
+}
+
+/** Takes a decision back: its questions wait in the queue again. */
+export async function takeBackDecision(work: Work, id: ReviewDecisionId): Promise<void> {
+  requireRight(work, 'desk.review.decide')
+  if (!(await markTakenBack(work.tx, id, work.now))) throw new NotFound('decision')
+  audit(work, 'desk.review.taken-back', { decision: id })
+}
