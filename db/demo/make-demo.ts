@@ -9,6 +9,7 @@ import { wordSteps } from './after-words.ts'
 import { furnishCentre } from './centre.ts'
 import { centreName, municipality } from './centre-facts.ts'
 import { demoYear, zone } from './demo-year.ts'
+import { makeDesk } from './desk.ts'
 import { documentsOf } from './documents.ts'
 import { drawFiles } from './drawn-files.ts'
 import { makeEarlierPlans } from './earlier-plans.ts'
@@ -85,5 +86,7 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
   await makeVenues(stage)
   say('Gmina pokazowa: wpisuję usługi do katalogu…')
   await makeServices(stage)
+  say('Gmina pokazowa: zapisuję rozmowy w informacji…')
+  await makeDesk(stage)
   say('Gmina pokazowa: gotowe.')
 }

@@ -1,7 +1,7 @@
 // What others may call, each with a known asker.
 
 /** The desk: what residents asked for often, and ranking of what they do not find (people to call, cards to check). */
-export { listFrequentQueries, saveFrequentQuery } from './asked-query.sql.ts'
+export { listFrequentQueries } from './asked-query.sql.ts'
 /** The catalogue: which needs a service may answer. */
 export type { Concept, CrisisKind } from './concept.ts'
 export type { CrisisLine } from './crisis-line.sql.ts'
