@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { catalogueWords } from '#domains/catalogue/public.ts'
 import { OpenStateTag, sayOpenState } from '#domains/places/public.ts'
 import { speak } from '#kernel/texts.ts'
@@ -11,22 +12,28 @@ const t = speak({ pl }, 'pl')
 const words = catalogueWords('pl')
 
 /** What the desk reads out of one answer: number first, then the step, then whether it is worth coming now. */
-export function AnswerFacts({ visit, answer }: { visit: Visit; answer: Answer }) {
+export function AnswerFacts(props: { visit: Visit; answer: Answer; children?: Child }) {
+  const { visit, answer } = props
   const { phone, step, summary, checkedOn } = answer
   return (
-    <>
-      {phone ? (
-        <p>
-          <a class="call" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-            {t('call', { phone })}
-          </a>
-        </p>
-      ) : null}
-      {step ? <p>{t('step', { step })}</p> : null}
-      {summary ? <p>{summary}</p> : null}
-      <AnswerTags visit={visit} answer={answer} />
-      {checkedOn ? <p class="hint">{t('checked', { day: sayDay(checkedOn, 'pl') })}</p> : null}
-    </>
+    <div class="answer-facts">
+      <div>
+        {step ? <p>{t('step', { step })}</p> : null}
+        {summary ? <p>{summary}</p> : null}
+      </div>
+      <div>
+        {phone ? (
+          <p>
+            <a class="call" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+              {t('call', { phone })}
+            </a>
+          </p>
+        ) : null}
+        <AnswerTags visit={visit} answer={answer} />
+        {checkedOn ? <p class="hint">{t('checked', { day: sayDay(checkedOn, 'pl') })}</p> : null}
+        {props.children}
+      </div>
+    </div>
   )
 }
 

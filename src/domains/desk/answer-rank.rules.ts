@@ -21,33 +21,55 @@ const nameWeight = 1
 const wordsWeight = 0.7
 
 /**
- * Ranks by the same rule as the residents' search, but over everything that the desk may say: people to call, and
- * cards that residents do not see now. `found` are the results of that search (their best is 1); a thing in both
- * keeps its better place. Equal ones stand by name.
+ * Ranks everything that the desk may say. Services stand by the rule of the residents' search, with those among them
+ * that residents do not see now; `found` are the results of that search (its best is 1), and a service in both keeps
+ * its better place. Places and people have no needs, so they stand by how much of the question they have.
  */
 export function rankAnswers(
   question: Question,
   things: readonly Answerable[],
   around: { readonly found: readonly RankedAnswer[]; readonly today: CalendarDay },
 ): RankedAnswer[] {
-  const candidates = things.map((thing) => candidateOf(thing, question))
-  const fitting = candidates.filter(
-    ({ concepts, exact, loose }) =>
-      concepts.length > 0 || exact.some((strength) => strength > 0) || loose.some((strength) => strength > 0),
-  )
-  const ranked = rank(question, fitting, { entries: things.length, today: around.today })
+  const all = things.map((thing) => ({ thing, candidate: candidateOf(thing, question) }))
+  const services = all.flatMap(({ thing, candidate }) => (thing.kind === 'service' ? [candidate] : []))
+  const ranked = rank(question, services, { entries: things.length, today: around.today })
   const top = ranked[0]?.score ?? 1
-  const best = new Map<string, RankedAnswer>()
-  const own = ranked.map(({ candidate, score }) => {
-    const { kind, id } = candidate.subject
-    return { kind: kind as Answerable['kind'], id, score: score / top }
+  const own = ranked.map(
+    ({ candidate, score }): RankedAnswer => ({
+      kind: 'service',
+      id: candidate.subject.id,
+      score: score / top,
+    }),
+  )
+  const others = all.flatMap(({ thing: { kind, id }, candidate }): RankedAnswer[] => {
+    const score = coverageOf(candidate)
+    return kind === 'service' || score === 0 ? [] : [{ kind, id, score }]
   })
   const known = new Set(things.map(({ kind, id }) => `${kind}:${id}`))
-  for (const one of [...around.found, ...own]) {
+  const best = new Map<string, RankedAnswer>()
+  for (const one of [...around.found, ...own, ...others]) {
     const key = `${one.kind}:${one.id}`
     if (known.has(key) && one.score > (best.get(key)?.score ?? 0)) best.set(key, one)
   }
   return [...best.values()].toSorted((a, b) => b.score - a.score)
+}
+
+/** A relative of a word says less than the word. */
+const loosePart = 0.45
+
+function coverageOf({ exact, loose }: Candidate): number {
+  if (exact.length === 0) return 0
+  const sum = exact.reduce((all, strength, at) => all + Math.max(strength, loosePart * loose[at]!), 0)
+  return sum / exact.length
+}
+
+/** The best few; a place and a person that fit have a place among them, however many services fit better. */
+export function topAnswers(ranked: readonly RankedAnswer[], most: number): RankedAnswer[] {
+  const top = ranked.slice(0, most)
+  const missing = (['venue', 'person'] as const).flatMap((kind) =>
+    top.some((one) => one.kind === kind) ? [] : (ranked.find((one) => one.kind === kind) ?? []),
+  )
+  return [...top.slice(0, most - missing.length), ...missing]
 }
 
 function candidateOf(thing: Answerable, question: Question): Candidate {

@@ -159,15 +159,16 @@ function AnswerItem(props: { visit: Visit; q: string; answer: Answer; first: boo
             name
           )}
         </h2>
-        <AnswerFacts visit={visit} answer={answer} />
-        {path ? (
-          <p>
-            <a class="call" href={visit.href(path)}>
-              {t('card')}
-              <span class="hidden">: {name}</span>
-            </a>
-          </p>
-        ) : null}
+        <AnswerFacts visit={visit} answer={answer}>
+          {path ? (
+            <p>
+              <a class="call" href={visit.href(path)}>
+                {t('card')}
+                <span class="hidden">: {name}</span>
+              </a>
+            </p>
+          ) : null}
+        </AnswerFacts>
       </article>
     </li>
   )

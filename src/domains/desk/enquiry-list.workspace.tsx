@@ -100,19 +100,19 @@ async function showList(visit: Visit): Promise<Page> {
 
 function columnsFor(visit: Visit, list: Talks): Column<EnquiryRow>[] {
   return [
-    { key: 'asked', header: t('asked'), cell: (row) => row.asked },
+    { key: 'asked', header: t('question'), cell: (row) => row.asked },
     {
       key: 'when',
       header: t('when'),
       cell: (row) => sayInstant(row.asked_at, visit.centre.zone, 'pl'),
     },
-    { key: 'channel', header: t('channel'), cell: (row) => t(row.channel) },
+    { key: 'channel', header: t('way'), cell: (row) => t(row.channel) },
     {
       key: 'outcome',
-      header: t('outcome'),
+      header: t('end'),
       cell: (row) => <Tag tone={tones[row.outcome]}>{t(row.outcome)}</Tag>,
     },
-    { key: 'answer', header: t('answer'), cell: (row) => sayAnswer(row, list) },
+    { key: 'answer', header: t('said'), cell: (row) => sayAnswer(row, list) },
     {
       key: 'by',
       header: t('by'),
@@ -138,14 +138,14 @@ function ListFilters(props: { action: string; state: ListState; open: boolean })
         <SelectField
           form={form}
           name="kanal"
-          label={t('channel')}
+          label={t('way')}
           empty={t('any')}
           options={channels.map((value) => ({ value, label: t(value) }))}
         />
         <SelectField
           form={form}
           name="wynik"
-          label={t('outcome')}
+          label={t('end')}
           empty={t('any')}
           options={outcomes.map((value) => ({ value, label: t(value) }))}
         />
@@ -172,8 +172,8 @@ function chipsOf(here: string, { q, filters }: ListState, service: string | unde
   const says: Record<string, (value: string) => string> = {
     od: (value) => `${t('from')}: ${dayOf(value)}`,
     do: (value) => `${t('to')}: ${dayOf(value)}`,
-    kanal: (value) => `${t('channel')} ${t(value as Channel)}`,
-    wynik: (value) => `${t('outcome')} ${t(value as Outcome)}`,
+    kanal: (value) => `${t('way')}: ${t(value as Channel)}`,
+    wynik: (value) => `${t('end')}: ${t(value as Outcome)}`,
     usluga: () => `${t('service')}: ${service ?? ''}`,
     potrzeba: (value) => `${t('need')}: ${needName(value)}`,
   }
@@ -187,7 +187,7 @@ function chipsOf(here: string, { q, filters }: ListState, service: string | unde
 async function sendCsv(visit: Visit): Promise<Download> {
   const state = listState(visit.query, shape)
   const list = await visit.read((tx) => readRows(tx, state, { limit: csvLimit, offset: 0 }))
-  const headers = ['when', 'channel', 'asked', 'answer', 'outcome', 'need', 'by'] as const
+  const headers = ['when', 'way', 'question', 'said', 'end', 'need', 'by'] as const
   const body = csvOf(
     headers.map((key) => t(key)),
     list.rows.map((row) => [

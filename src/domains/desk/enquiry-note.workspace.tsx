@@ -76,7 +76,18 @@ async function show(visit: Visit, state: FormState): Promise<Page> {
   const body = (
     <>
       <PageTitle title={chosen ? chosen.name : t('noteTitle')} />
-      <div class="beside">
+      <div class={chosen ? 'talk' : 'text'}>
+        {chosen ? (
+          <section aria-labelledby="powiedz">
+            <h2 id="powiedz">{t('answerTitle')}</h2>
+            {chosen.isLate ? (
+              <Notice kind="warning" language="pl">
+                {words('lateText')}
+              </Notice>
+            ) : null}
+            <AnswerFacts visit={visit} answer={chosen} />
+          </section>
+        ) : null}
         <div>
           <VisitForm visit={visit} state={state} form={form}>
             <HiddenField name="q" value={q} />
@@ -117,17 +128,6 @@ async function show(visit: Visit, state: FormState): Promise<Page> {
             </SubmitRow>
           </VisitForm>
         </div>
-        {chosen ? (
-          <section aria-labelledby="powiedz">
-            <h2 id="powiedz">{t('answerTitle')}</h2>
-            {chosen.isLate ? (
-              <Notice kind="warning" language="pl">
-                {words('lateText')}
-              </Notice>
-            ) : null}
-            <AnswerFacts visit={visit} answer={chosen} />
-          </section>
-        ) : null}
       </div>
     </>
   )

@@ -21,6 +21,10 @@ export const pl = texts({
   back: 'Wróć do wyników',
   title: 'Rozmowy',
   lead: 'Telefony, wizyty i e-maile. Bez danych osób.',
+  question: 'Pytanie',
+  way: 'Sposób',
+  end: 'Wynik',
+  said: 'Odpowiedź',
   when: 'Kiedy',
   by: 'Kto zapisał',
   find: 'Wyszukaj i zawęź',
@@ -34,5 +38,4 @@ export const pl = texts({
   emptyText: 'Zmień filtry albo zapisz pierwszą rozmowę.',
   toDesk: 'Szukaj i zapisz',
   service: 'Usługa',
-  withService: 'Odpowiedź: wybrana usługa',
 })

@@ -6,7 +6,7 @@ import { type Page, page, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/card.tsx'
-import { ChartWithTable, stackedSvg } from '#ui/chart.tsx'
+import { Picture, stackedSvg } from '#ui/chart.tsx'
 import { monthName, sayDay } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FigureLink, Figures } from '#ui/figure-link.tsx'
@@ -108,15 +108,9 @@ function Months({ read, hrefOf, to }: { read: FiguresRead; hrefOf: HrefOf; to: C
   }
   return (
     <Section title={t('months')}>
-      <ChartWithTable
-        language="pl"
-        caption={t('months')}
-        svg={svg}
-        table={{
-          headers: [t('month'), ...channels.map((channel) => words(channel)), t('sum')],
-          rows: rows.map(({ label, counts, total }) => [label, ...counts, total]),
-        }}
-      />
+      <figure class="chart">
+        <Picture svg={svg} />
+      </figure>
       <DataTable
         language="pl"
         caption={t('months')}

@@ -6,7 +6,7 @@ import type { Read } from '#kernel/db/handle.ts'
 import type { CalendarDay, Instant } from '#kernel/instant.ts'
 import type { Answer } from './answer.ts'
 import { readAnswers } from './answer-facts.ts'
-import { type Answerable, type RankedAnswer, rankAnswers } from './answer-rank.rules.ts'
+import { type Answerable, type RankedAnswer, rankAnswers, topAnswers } from './answer-rank.rules.ts'
 import type { AnswerRef } from './enquiry.ts'
 import { listOfficePhones } from './office-phone.sql.ts'
 
@@ -44,7 +44,7 @@ export async function findAnswers(
     return kind === 'service' || kind === 'venue' ? [{ kind, id, score }] : []
   })
   const ranked = rankAnswers(question, things, { found, today })
-  const answers = await readAnswers(tx, ranked.slice(0, answersMax), at)
+  const answers = await readAnswers(tx, topAnswers(ranked, answersMax), at)
   return { question, lines, answers, total: ranked.length }
 }
 

@@ -2,8 +2,10 @@ import { type CalendarDay, type Instant, isBefore } from '#kernel/instant.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Decided, Decision, QueueGroup, Sign } from './review.ts'
 
-/** So much of the words of two topics must be the same for them to be one subject. */
+/** So much of all words of two topics must be the same for them to be one subject. */
 const alike = 0.5
+/** Or nearly all words of the shorter one, and two at least: "autyzm dorośli" in a longer sentence. */
+const within = 0.66
 
 /**
  * What waits for a decision: signs after the last decision about their topic, grouped by shared words; the group
@@ -17,7 +19,7 @@ export function queueOf(signs: readonly Sign[], decided: readonly Decided[]): Qu
   const groups: { words: Set<string>; parts: typeof byTopic }[] = []
   for (const part of byTopic) {
     const words = new Set(part.topic.split(' '))
-    const near = groups.find((group) => likeness(group.words, words) >= alike)
+    const near = groups.find((group) => areAlike(group.words, words))
     if (near) near.parts.push(part)
     else groups.push({ words, parts: [part] })
   }
@@ -41,10 +43,11 @@ function sum(signs: readonly Sign[]): number {
   return signs.reduce((all, { count }) => all + count, 0)
 }
 
-// Shared words against all words of both (Jaccard).
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+// Jaccard's measure for topics of the same length, the overlap for one that lies in another.
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const shared = [...one].filter((word) => other.has(word)).length
-  return shared / (one.size + other.size - shared)
+  if (shared / (one.size + other.size - shared) >= alike) return true
+  return shared >= 2 && shared / Math.min(one.size, other.size) >= within
 }
 
 function groupOf(signs: readonly Sign[], topics: readonly string[]): QueueGroup {
