@@ -59,11 +59,12 @@ const topicWords = 12
 const topicLength = 200
 
 /**
- * What a question is about: its main words as folded lemmas, each once, by the alphabet. "Wózek dla mamy" and
- * "dla mamy wózki" have one topic. Where no word carries a subject, the folded text itself.
+ * What a question is about: its main words as folded lemmas, each once, by the alphabet; lemmas that one word may
+ * have stand together ("dorosnac/dorosly"). "Wózek dla mamy" and "dla mamy wózki" have one topic. Where no word
+ * carries a subject, the folded text itself.
  */
 export function topicOf(asked: string): string {
-  const keys = analyse(asked).groups.map((group) => group.keys[0]!)
+  const keys = analyse(asked).groups.map((group) => group.keys.slice(0, 3).join('/'))
   const words = [...new Set(keys)].slice(0, topicWords).toSorted()
   return (words.length > 0 ? words.join(' ') : fold(asked).trim()).slice(0, topicLength).trim() || '?'
 }

@@ -45,9 +45,16 @@ function sum(signs: readonly Sign[]): number {
 
 // Jaccard's measure for topics of the same length, the overlap for one that lies in another.
 function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const shared = [...one].filter((word) => other.has(word)).length
+  const others = [...other].map(meaningsOf)
+  const shared = [...one].filter((word) =>
+    others.some((more) => meaningsOf(word).some((key) => more.includes(key))),
+  ).length
   if (shared / (one.size + other.size - shared) >= alike) return true
   return shared >= 2 && shared / Math.min(one.size, other.size) >= within
+}
+
+function meaningsOf(word: string): string[] {
+  return word.split('/')
 }
 
 function groupOf(signs: readonly Sign[], topics: readonly string[]): QueueGroup {
