@@ -49,6 +49,17 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'files.stored_file': () => ({ state: 'pending', stored_by_kind: 'account', stored_by_id: newId() }),
   // Words by which the query of the search finds it.
   'search.search_entry': () => ({ terms: "'proba':1A" }),
+  // An answer names what it is, and a decision says why.
+  'desk.enquiry': () => ({
+    ...{ answer: 'service', venue_id: null, office_phone_id: null, outcome: 'not-answered', undone_at: null },
+    noted_by_kind: 'system',
+  }),
+  'desk.review_decision': () => ({
+    decision: 'unmet-need',
+    concept: null,
+    enquiry_count: 1,
+    taken_back_at: null,
+  }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
 }
 

@@ -38,7 +38,8 @@ export const queries: Arguments = {
   'domains/desk/review.sql.ts#countDecisions': () => [{}],
   'domains/desk/review.sql.ts#insertDecision': () => [
     {
-      ...{ asked: 'Nowe pytanie', topics: ['pytanie'], decision: 'set-aside', concept: null, note: 'Bo tak.' },
+      ...{ asked: 'Nowe pytanie', topics: ['pytanie'], decision: 'set-aside' },
+      ...{ concept: null, note: 'Bo tak.' },
       ...{ enquiry_count: 1, search_days: 0, first_on: day, last_on: day, at: now, by: system },
     },
   ],

@@ -1,4 +1,4 @@
-// The rules of the desk: what may not be kept, how a talk may end, what is one subject, what may be the answer.
+// The rules of the desk: what may not be kept, how a talk may end, what is one subject, what is an answer.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Question } from '#domains/search/public.ts'

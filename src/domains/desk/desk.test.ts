@@ -140,7 +140,8 @@ describe('the weekly review', () => {
     await anEnquiry(place, { asked: 'hotel dla psa' })
     await owner.query(
       `insert into search.frequent_query (centre_id, query, days, result_count, first_on, last_on) values
-        ($1, 'hotel dla psa', 4, 0, '2026-02-20', '2026-03-02'), ($1, 'zajecia dla seniora', 9, 7, '2026-02-20', '2026-03-02')`,
+        ($1, 'hotel dla psa', 4, 0, '2026-02-20', '2026-03-02'),
+        ($1, 'zajecia dla seniora', 9, 7, '2026-02-20', '2026-03-02')`,
       [centre.id],
     )
     const group = (await about('hotel'))!

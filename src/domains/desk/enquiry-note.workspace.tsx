@@ -26,7 +26,7 @@ import { noteEnquiry, undoEnquiry } from './enquiry.actions.ts'
 import { readEnquiry } from './enquiry.form.ts'
 import { parseAnswer, writeAnswer } from './enquiry.rules.ts'
 import { listEnquiries } from './enquiry.sql.ts'
-import { type AnswerRef, channels, outcomes } from './enquiry.ts'
+import { type AnswerRef, type Channel, channels, type Outcome, outcomes } from './enquiry.ts'
 import { pl } from './enquiry.workspace.texts.pl.ts'
 import { findAnswers, readAnswer } from './find-answers.ts'
 import { paths } from './paths.ts'
@@ -64,15 +64,7 @@ async function readStart(tx: Read, visit: Visit, state: FormState): Promise<Star
 
 async function show(visit: Visit, state: FormState): Promise<Page> {
   const start = await visit.read((tx) => readStart(tx, visit, state))
-  const { q, ref, chosen } = start
-  const form = formOf(visit, state, {
-    ...{ asked: q.slice(0, 200), answer: writeAnswer(ref), channel: start.channel },
-    outcome: ref.kind === 'none' ? 'not-answered' : 'answered',
-  })
-  const optionsOf = <const T extends readonly ('phone' | 'counter' | 'email' | (typeof outcomes)[number])[]>(
-    values: T,
-  ) => values.map((value) => ({ value, label: t(value) }))
-  const wide = state.errors.size === 0
+  const { chosen } = start
   const body = (
     <>
       <PageTitle title={chosen ? chosen.name : t('noteTitle')} />
@@ -89,50 +81,57 @@ async function show(visit: Visit, state: FormState): Promise<Page> {
           </section>
         ) : null}
         <div>
-          <VisitForm visit={visit} state={state} form={form}>
-            <HiddenField name="q" value={q} />
-            <RadioGroup
-              form={form}
-              name="channel"
-              label={t('channel')}
-              options={optionsOf(channels)}
-              inline
-              autofocus={wide}
-            />
-            <TextField
-              form={form}
-              name="asked"
-              label={t('asked')}
-              hint={t('askedHint')}
-              width="full"
-              maxlength={200}
-            />
-            <SelectField form={form} name="answer" label={t('answer')} options={answerOptions(start)} />
-            <RadioGroup
-              form={form}
-              name="outcome"
-              label={t('outcome')}
-              options={optionsOf(outcomes)}
-              inline
-            />
-            <TextField
-              form={form}
-              name="sentTo"
-              label={t('sentTo')}
-              required={false}
-              width="full"
-              maxlength={200}
-            />
-            <SubmitRow label={t('save')}>
-              <a href={visit.href(`${paths.desk}?${new URLSearchParams({ q })}`)}>{t('back')}</a>
-            </SubmitRow>
-          </VisitForm>
+          <TalkForm visit={visit} state={state} start={start} />
         </div>
       </div>
     </>
   )
-  const title = formTitle(chosen ? chosen.name : t('noteTitle'), form)
+  const title = formTitle(chosen ? chosen.name : t('noteTitle'), formOf(visit, state))
   return pageOf({ title, body, menu: paths.desk, trail: deskTrail, script: true })
+}
+
+function TalkForm({ visit, state, start }: { visit: Visit; state: FormState; start: Start }) {
+  const { q, ref } = start
+  const form = formOf(visit, state, {
+    ...{ asked: q.slice(0, 200), answer: writeAnswer(ref), channel: start.channel },
+    outcome: ref.kind === 'none' ? 'not-answered' : 'answered',
+  })
+  const optionsOf = (values: readonly (Channel | Outcome)[]) =>
+    values.map((value) => ({ value, label: t(value) }))
+  return (
+    <VisitForm visit={visit} state={state} form={form}>
+      <HiddenField name="q" value={q} />
+      <RadioGroup
+        form={form}
+        name="channel"
+        label={t('channel')}
+        options={optionsOf(channels)}
+        inline
+        autofocus={state.errors.size === 0}
+      />
+      <TextField
+        form={form}
+        name="asked"
+        label={t('asked')}
+        hint={t('askedHint')}
+        width="full"
+        maxlength={200}
+      />
+      <SelectField form={form} name="answer" label={t('answer')} options={answerOptions(start)} />
+      <RadioGroup form={form} name="outcome" label={t('outcome')} options={optionsOf(outcomes)} inline />
+      <TextField
+        form={form}
+        name="sentTo"
+        label={t('sentTo')}
+        required={false}
+        width="full"
+        maxlength={200}
+      />
+      <SubmitRow label={t('save')}>
+        <a href={visit.href(`${paths.desk}?${new URLSearchParams({ q })}`)}>{t('back')}</a>
+      </SubmitRow>
+    </VisitForm>
+  )
 }
 
 function answerOptions({ chosen, others }: Start) {

@@ -99,7 +99,11 @@ async function show(visit: Visit, state: FormState): Promise<Page> {
           form={form}
           name="decision"
           label={t('decision')}
-          options={decisions.map((value) => ({ value, label: t(value), hint: t(`${value}Hint`) }))}
+          options={decisions.map((value) => ({
+            value,
+            label: t(`decision.${value}`),
+            hint: t(`hint.${value}`),
+          }))}
         />
         <SelectField
           form={form}
@@ -159,7 +163,7 @@ async function showDecisions(visit: Visit): Promise<Page> {
             name="decyzja"
             label={t('decision')}
             empty={t('any')}
-            options={decisions.map((value) => ({ value, label: t(value) }))}
+            options={decisions.map((value) => ({ value, label: t(`decision.${value}`) }))}
           />
           <SubmitRow label={t('show')} />
         </Form>
@@ -173,7 +177,12 @@ async function showDecisions(visit: Visit): Promise<Page> {
         list={{
           ...{ path: here, state, total },
           chips: chosen
-            ? [{ label: t(chosen), without: listHref(here, state, { filters: { decyzja: null } }) }]
+            ? [
+                {
+                  label: t(`decision.${chosen}`),
+                  without: listHref(here, state, { filters: { decyzja: null } }),
+                },
+              ]
             : [],
         }}
         empty={<EmptyState title={t('empty')} text={t('emptyText')} level={2} />}
@@ -187,7 +196,7 @@ async function showDecisions(visit: Visit): Promise<Page> {
 function columnsFor(visit: Visit, names: ReadonlyMap<string, string>): Column<DecisionRow>[] {
   const columns: Column<DecisionRow>[] = [
     { key: 'asked', header: t('question'), cell: (row) => row.asked },
-    { key: 'decision', header: t('decision'), cell: (row) => t(row.decision) },
+    { key: 'decision', header: t('decision'), cell: (row) => t(`decision.${row.decision}`) },
     {
       key: 'note',
       header: t('note'),

@@ -8,8 +8,8 @@ const alike = 0.5
 const within = 0.66
 
 /**
- * What waits for a decision: signs after the last decision about their topic, grouped by shared words; the group
- * with the most talks and days first. The same signs always give the same groups.
+ * What waits for a decision: signs after the last decision about their topic, grouped by shared words; the
+ * group with the most talks and days first. The same signs always give the same groups.
  */
 export function queueOf(signs: readonly Sign[], decided: readonly Decided[]): QueueGroup[] {
   const open = signs.filter((sign) => isOpen(sign, decided))
@@ -78,6 +78,12 @@ function weigh({ talks, searchDays }: QueueGroup): number {
   return talks + searchDays
 }
 
+const noteCodes = {
+  'new-service': 'desk.review.note-new-service',
+  'unmet-need': 'desk.review.note-unmet-need',
+  'set-aside': 'desk.review.note-set-aside',
+} as const
+
 /** Why a decision lacks something, by field; empty when it is whole. */
 export function whyNotDecide(values: {
   readonly decision: Decision
@@ -88,7 +94,7 @@ export function whyNotDecide(values: {
   if (decision === 'phrase') {
     return concept ? new Map() : new Map([['concept', refusal('desk.review.concept')]])
   }
-  return note && note.length >= 3 ? new Map() : new Map([['note', refusal(`desk.review.note-${decision}`)]])
+  return note && note.length >= 3 ? new Map() : new Map([['note', refusal(noteCodes[decision])]])
 }
 
 /** The Friday by which the queue of this week should be empty; on a weekend, the next one. */
