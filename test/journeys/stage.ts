@@ -1,5 +1,6 @@
 // Sets the stage for journeys: centres, staff and plans made by deeds, in a process beside the running
 // program.
+import { aService } from '#domains/catalogue/fixtures.ts'
 import { anActivity, aPlan, aTask } from '#domains/community-plan/fixtures.ts'
 import type { PlanContent } from '#domains/community-plan/plan.ts'
 import { anAccount } from '#domains/people/fixtures.ts'
@@ -18,9 +19,15 @@ import { dayOf } from '#kernel/instant.ts'
 export type Wish =
   /**
    * A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this
-   * year with work.
+   * year with work and published services of these names.
    */
-  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number }
+  | {
+      kind: 'centre'
+      slug: string
+      plan?: 'in-force' | 'draft'
+      activities?: number
+      services?: readonly string[]
+    }
   /** A working centre as `splot centre new` makes it, with one administrator. */
   | { kind: 'bare-centre'; slug: string; admin: string }
   /** Everybody of a centre has left the desk for two hours. */
@@ -60,6 +67,7 @@ async function aDemoCentre(house: House, wish: Extract<Wish, { kind: 'centre' }>
     const area = { kind: 'estate', name, teryt: null } as const
     await runDeed(house, { centre, actor: operator }, (work) => addArea(work, area))
   }
+  for (const name of wish.services ?? []) await aService({ house, centre }, { name })
   if (!wish.plan) return { plan: '', today: today.toString() }
   const content = aYearsPlan(today.year)
   const plan = await aPlan({ house, centre }, { inForce: wish.plan === 'in-force', content })

@@ -18,6 +18,8 @@ export class QuickList extends HTMLElement {
     key.preventDefault()
     if (/^[1-9]$/.test(key.key)) target.click()
     else target.focus()
+    // The next question replaces the last one.
+    if (key.key === '/') field?.select()
   }
 
   private targetOf(key: KeyboardEvent, field: HTMLElement | null, items: readonly HTMLElement[]) {
