@@ -57,6 +57,8 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'desk.review_decision': () => ({
     decision: 'unmet-need',
     concept: null,
+    note: 'Bo tak.',
+    topics: '{dentysta}',
     enquiry_count: 1,
     taken_back_at: null,
   }),

@@ -1,4 +1,4 @@
-// The pages of the desk as a browser gets them: from a question to a noted talk, its list, the review, figures.
+// The pages of the desk as a browser gets them: from a question to a noted talk, its list and the review.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { aService } from '#domains/catalogue/fixtures.ts'

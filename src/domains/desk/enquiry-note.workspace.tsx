@@ -38,7 +38,7 @@ const right = 'desk.enquiry.note'
 /** The short form of a talk, already filled in, and the way back from it. */
 export const enquiryNoteRoutes: readonly Route[] = [
   ...form({ door: 'workspace', path: paths.talk, right, show, submit }),
-  button({ door: 'workspace', path: paths.undoTalk(':enquiry'), right: 'desk.answer.find' }, undo),
+  button({ door: 'workspace', path: paths.undoTalk(':enquiry'), right }, undo),
 ]
 
 interface Start {

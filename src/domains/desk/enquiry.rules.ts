@@ -9,8 +9,8 @@ import { type AnswerRef, answerKinds, type EnquiryValues } from './enquiry.ts'
 export type PersonalData = 'pesel' | 'phone' | 'email'
 
 /**
- * The first kind of personal data in a text, or null. Eleven digits count as a PESEL even where its check digit
- * is wrong: a mistyped number still names somebody. Digits may be parted by spaces, dots and dashes.
+ * The first kind of personal data in a text, or null. Eleven digits count as a PESEL even where its check
+ * digit is wrong: a mistyped number still names somebody. Spaces, dots and dashes may part the digits.
  */
 export function personalDataIn(text: string): PersonalData | null {
   if (/[^\s@]@[^\s@]+\.[^\s@]/.test(text)) return 'email'
@@ -60,8 +60,8 @@ const topicLength = 200
 
 /**
  * What a question is about: its main words as folded lemmas, each once, by the alphabet; lemmas that one word
- * may have stand together ("dorosnac/dorosly"). "Wózek dla mamy" and "dla mamy wózki" have one topic. Where no
- * word carries a subject, the folded text itself.
+ * may have stand together ("dorosnac/dorosly"). "Wózek dla mamy" and "dla mamy wózki" have one topic. Where
+ * no word carries a subject, the folded text itself.
  */
 export function topicOf(asked: string): string {
   const keys = analyse(asked).groups.map((group) => group.keys.slice(0, 3).join('/'))

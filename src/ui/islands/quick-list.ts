@@ -1,7 +1,7 @@
 /**
  * Keys for a search and its list: `/` goes to the field, arrows go through the links marked `data-item`, 1–9
- * open one. Only while the focus is inside (WCAG 2.1.4: a single key must not act from anywhere); a click inside
- * keeps it there. Digits and `/` typed into a field stay what they are.
+ * open one. Only while the focus is inside (WCAG 2.1.4: a single key must not act from anywhere); a click
+ * inside keeps it there. Digits and `/` typed into a field stay what they are.
  */
 export class QuickList extends HTMLElement {
   connectedCallback(): void {
