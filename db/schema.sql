@@ -1785,6 +1785,40 @@ table search.frequent_query
   index (centre_id, last_on)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table search.own_concept
+  -- Potrzeba opisana przez centrum: a need in the words of the people of this centre
+  centre_id uuid not null
+  id uuid not null
+  code text not null
+  label text not null
+  label_uk text
+  label_en text
+  version integer not null default 1
+  changed_at timestamp with time zone not null
+  UNIQUE (centre_id, code)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,59}$'::text))
+  CHECK (((length(label) >= 2) AND (length(label) <= 100)))
+  CHECK ((length(label_en) <= 100))
+  CHECK ((length(label_uk) <= 100))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.own_phrase
+  -- Fraza potrzeby z pytaniem próbnym: how people ask for a need, and a question that must find it
+  centre_id uuid not null
+  concept_id uuid not null
+  position integer not null
+  phrase text not null
+  example text not null
+  PRIMARY KEY (centre_id, concept_id, "position")
+  FOREIGN KEY (centre_id, concept_id) REFERENCES search.own_concept(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(example) >= 2) AND (length(example) <= 200)))
+  CHECK (((length(phrase) >= 2) AND (length(phrase) <= 200)))
+  CHECK (("position" >= 1))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table search.query_day
   -- Dzień pytania (bez treści): on which days a question was asked, not what it said
   centre_id uuid not null
@@ -1855,6 +1889,7 @@ table search.search_entry
   index (centre_id, analyzer_version)
   index (centre_id, area_id)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+  policy published using (NOT is_hidden)
 
 table setup.accessibility_gap
   -- Treść niedostępna w deklaracji dostępności: what is not accessible, why, and the other way

@@ -48,7 +48,7 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   // Sent by somebody and not attached yet: most queries ask for no state.
   'files.stored_file': () => ({ state: 'pending', stored_by_kind: 'account', stored_by_id: newId() }),
   // Words by which the query of the search finds it.
-  'search.search_entry': () => ({ terms: "'proba':1A" }),
+  'search.search_entry': () => ({ terms: "'proba':1A", concepts: '{proba}' }),
   // An answer names what it is, and a decision says why.
   'desk.enquiry': () => ({
     ...{ answer: 'service', venue_id: null, office_phone_id: null, outcome: 'not-answered', undone_at: null },

@@ -1,14 +1,22 @@
 import { fold } from '#kernel/language/fold.ts'
 import { findWords } from '#kernel/language/words.ts'
 
-/**
- * Words that a question may mean, as they are written, by their folded form, and how often they stand there.
- */
-export type Vocabulary = ReadonlyMap<string, { readonly written: string; readonly count: number }>
+/** A word that a question may mean. */
+interface KnownWord {
+  readonly folded: string
+  /** As people write it. */
+  readonly written: string
+  count: number
+  /** Which letters it has, as bits: two words of few mistakes have nearly the same. */
+  readonly letters: number
+}
+
+/** Words that a question may mean, by the length of their folded form. */
+export type Vocabulary = ReadonlyMap<number, readonly KnownWord[]>
 
 /** Collects the words of texts as people write them. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
-  const found = new Map<string, { written: string; count: number }>()
+  const found = new Map<string, KnownWord>()
   for (const text of texts) {
     const places = findWords(text)
     for (let at = 0; at < places.length; at += 2) {
@@ -17,53 +25,84 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
       if (folded.length < shortest || /\d/.test(folded)) continue
       const known = found.get(folded)
       if (known) known.count += 1
-      else found.set(folded, { written, count: 1 })
+      else found.set(folded, { folded, written, count: 1, letters: lettersOf(folded) })
     }
   }
-  return found
+  return Map.groupBy(found.values(), ({ folded }) => folded.length)
 }
 
 const shortest = 4
 /** From so many letters two mistakes are likely in one word. */
 const longWord = 8
 
-/**
- * The question with misspelt words put right, or null when nothing was. A word is misspelt when `isKnown`
- * does not know it; it becomes the nearest of the vocabulary: one mistake, two from eight letters on. Of
- * equally near ones the first letter decides, then the commonest.
- */
-export function corrected(
-  question: string,
-  vocabulary: Vocabulary,
-  isKnown: (word: string) => boolean,
-): string | null {
-  const places = findWords(question)
-  let text = ''
-  let end = 0
-  for (let at = 0; at < Math.min(places.length, 80); at += 2) {
-    const word = question.slice(places[at], places[at + 1])
-    const folded = fold(word)
-    if (folded.length < shortest || folded.length > 30 || /\d/.test(folded)) continue
-    if (vocabulary.has(folded) || isKnown(word)) continue
-    const meant = nearest(folded, vocabulary)
-    if (!meant) continue
-    text += question.slice(end, places[at]) + meant
-    end = places[at + 1]!
-  }
-  return end === 0 ? null : text + question.slice(end)
+/** A word of a question: as typed, and where. */
+export interface TypedWord {
+  readonly start: number
+  readonly end: number
+  readonly word: string
 }
 
-function nearest(word: string, vocabulary: Vocabulary): string | null {
+/** Words of a question that are long enough to be misspelt and that `isKnown` does not know. */
+export function unknownWords(question: string, isKnown: (word: string) => boolean): TypedWord[] {
+  const places = findWords(question)
+  const found: TypedWord[] = []
+  for (let at = 0; at < Math.min(places.length, 80); at += 2) {
+    const [start, end] = [places[at]!, places[at + 1]!]
+    const word = question.slice(start, end)
+    const { length } = fold(word)
+    if (length < shortest || length > 30 || /\d/.test(word) || isKnown(word)) continue
+    found.push({ start, end, word })
+  }
+  return found
+}
+
+/**
+ * The nearest word of a vocabulary to a misspelt one: one mistake, two from eight letters on; null when none
+ * is so near. Of equally near ones the first letter decides, then the commonest, then the alphabet.
+ */
+export function nearest(typed: string, vocabulary: Vocabulary): string | null {
+  const word = fold(typed)
   const most = word.length >= longWord ? 2 : 1
+  const letters = lettersOf(word)
   let best: { written: string; rank: number } | null = null
-  for (const [known, { written, count }] of vocabulary) {
-    if (Math.abs(known.length - word.length) > most) continue
-    const mistakes = distance(word, known, most)
-    if (mistakes > most) continue
-    const rank = mistakes * 1000 + (known[0] === word[0] ? 0 : 500) - Math.min(count, 400)
-    if (!best || rank < best.rank || (rank === best.rank && written < best.written)) best = { written, rank }
+  for (let length = word.length - most; length <= word.length + most; length += 1) {
+    for (const known of vocabulary.get(length) ?? []) {
+      if (bitsOf(known.letters ^ letters) > 2 * most) continue
+      const mistakes = distance(word, known.folded, most)
+      if (mistakes > most || mistakes === 0) continue
+      const rank = mistakes * 1000 + (known.folded[0] === word[0] ? 0 : 500) - Math.min(known.count, 400)
+      const { written } = known
+      if (!best || rank < best.rank || (rank === best.rank && written < best.written))
+        best = { written, rank }
+    }
   }
   return best?.written ?? null
+}
+
+/** A question with some of its words replaced. */
+export function replaced(
+  question: string,
+  words: readonly { readonly at: TypedWord; readonly by: string }[],
+): string {
+  let text = ''
+  let end = 0
+  for (const { at, by } of words) {
+    text += question.slice(end, at.start) + by
+    end = at.end
+  }
+  return text + question.slice(end)
+}
+
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+function bitsOf(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }
 
 /**

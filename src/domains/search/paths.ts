@@ -3,5 +3,8 @@ export const paths = {
   search: '/szukaj',
   suggestions: '/szukaj/podpowiedzi',
   api: '/api/search',
-  queries: '/praca/szukanie',
+  concepts: '/praca/szukanie',
+  newConcept: '/praca/szukanie/nowa-potrzeba',
+  concept: (concept: string) => `/praca/szukanie/${concept}`,
+  removeConcept: (concept: string) => `/praca/szukanie/${concept}/usun`,
 } as const

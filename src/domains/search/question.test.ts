@@ -5,16 +5,21 @@ import { fc } from '#test/fast-check.ts'
 import { askerOf, fitOf } from './asker.rules.ts'
 import { readConceptFile } from './concept-file.ts'
 import { learnConcepts, scoreConcepts } from './concept-model.ts'
-import { corrected, distance, vocabularyOf } from './correction.rules.ts'
+import { distance, nearest, replaced, unknownWords, vocabularyOf } from './correction.rules.ts'
 import { aConcept, someConcepts } from './fixtures.ts'
 import { readQuestion, tidy } from './question.rules.ts'
 import { dangerIn, readUrgency } from './urgency.rules.ts'
 import { readKin, signsOf } from './word-sign.ts'
 
 const model = learnConcepts(someConcepts)
-const vocabulary = async () =>
+const vocabulary = () =>
   vocabularyOf(someConcepts.flatMap(({ labels, phrases }) => [...Object.values(labels), ...phrases.pl]))
-const read = (text: string, options = {}) => readQuestion(text, { model, vocabulary }, options)
+const knowledge = {
+  ...{ model, vocabulary },
+  knownKeys: async (keys: readonly string[]) => keys.filter((key) => key === 'babelek'),
+  ownVocabulary: async () => vocabularyOf(['Klub „Gwiazdeczka”']),
+}
+const read = (text: string, options = {}) => readQuestion(text, knowledge, options)
 const first = async (text: string) => (await read(text)).concepts[0]?.concept.code ?? null
 
 describe('danger', () => {
@@ -115,23 +120,24 @@ describe('misspelt words', () => {
     assert.equal((await read('wypożyczyć wózek')).corrected, null)
   })
 
+  it('are left alone where the centre itself has the word, and found among its own words', async () => {
+    assert.equal((await read('Bąbelek')).corrected, null)
+    assert.equal((await read('Gwiazdeczkka')).corrected, 'gwiazdeczka')
+  })
+
   it('are not touched where the word is known or too short', () => {
     const words = vocabularyOf(['wózek', 'rehabilitacyjne'])
-    assert.equal(
-      corrected('wórek', words, (word) => word === 'wórek'),
-      null,
+    assert.deepEqual(
+      unknownWords('wuz wórek 12345 wózke', (word) => word === 'wórek').map(({ word }) => word),
+      ['wózke'],
     )
+    assert.equal(nearest('wózke', words), 'wózek')
+    assert.equal(nearest('rehablitacijne', words), 'rehabilitacyjne')
+    assert.equal(nearest('rxhxbxlitacyjne', words), null)
+    assert.equal(nearest('wózzzek', words), null)
     assert.equal(
-      corrected('wuz', words, () => false),
-      null,
-    )
-    assert.equal(
-      corrected('rehablitacijne', words, () => false),
-      'rehabilitacyjne',
-    )
-    assert.equal(
-      corrected('rxhxbxlitacyjne', words, () => false),
-      null,
+      replaced('a wózke b', [{ at: { start: 2, end: 7, word: 'wózke' }, by: 'wózek' }]),
+      'a wózek b',
     )
   })
 

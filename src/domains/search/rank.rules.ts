@@ -46,19 +46,33 @@ export interface Ground {
 }
 
 // Found on tune.jsonl and by cross-validation; `npm run eval:search` shows what a change costs.
-const textPart = 0.8
+export const textPart = 0.8
 const loosePart = 0.45
 const sharpness = 0.9
 /** What is far below the best answer only hides it. */
 const least = 0.2
+
+/** Needs below this part of the likeliest one bring no entries of their own. */
+const likely = 0.3
+const mostNeeds = 30
+
+/** The needs of a question that are worth looking for, the likeliest first as they are given. */
+export function likelyConcepts<T extends { readonly score: number }>(concepts: readonly T[]): T[] {
+  const best = concepts[0]?.score ?? 0
+  return concepts.filter(({ score }) => score >= best * likely).slice(0, mostNeeds)
+}
+
+/** How much a word says that so many of all entries have; 0 for one that nearly all have. */
+export function rarityOf(entries: number, having: number): number {
+  return Math.max(0, Math.log((entries + 1) / (having + 0.5))) ** sharpness
+}
 
 /**
  * Puts candidates in order, the best first, each with its reasons; what is far below the best is left out.
  */
 export function rank(question: Question, candidates: readonly Candidate[], ground: Ground): Ranked[] {
   const rarity = question.groups.map((_, at) => {
-    const having = candidates.filter(({ exact }) => exact[at]! > 0).length
-    return Math.log((ground.entries + 1) / (having + 0.5)) ** sharpness || 0
+    return rarityOf(ground.entries, candidates.filter(({ exact }) => exact[at]! > 0).length)
   })
   const needs = new Map(question.concepts.map((one) => [one.concept.code, one]))
   const ranked = candidates.map((candidate) => {
@@ -73,7 +87,7 @@ export function rank(question: Question, candidates: readonly Candidate[], groun
         Math.min(1, candidate.exact[at]!),
         loosePart * Math.min(1, candidate.loose[at]!),
       )
-      return sum + Math.max(0, rarity[at]!) * strength
+      return sum + rarity[at]! * strength
     }, 0)
     const score =
       ((need?.score ?? 0) + textPart * text) * fitOf(question.asker, candidate) * trust(candidate, ground)

@@ -1,7 +1,7 @@
 import type { Read } from '#kernel/db/handle.ts'
 import type { Language } from '#kernel/texts.ts'
 import { type CrisisLine, listCrisisLines } from './crisis-line.sql.ts'
-import { type Answer, type Ask, nationalModel, searchCentre } from './search-centre.ts'
+import { type Answer, type Ask, searchCentre } from './search-centre.ts'
 import { inLanguage, sayReason } from './search-words.ts'
 
 /** The answer of `GET /api/search` and `splot search --json` (design/interfaces.md, Search). */
@@ -57,16 +57,16 @@ export function jsonOf(answer: Awaited<ReturnType<typeof answerOf>>): SearchJson
         }
       : null,
     corrected: question.corrected,
-    concepts: likelyConcepts(answer).map(({ code }) => code),
+    concepts: namedConcepts(answer).map(({ code }) => code),
     results: results.map(({ entry, score, why }) => ({
       ...{ id: entry.subject.id, code: entry.code, name: inLanguage(entry.name, language).text, score },
-      why: why.map((reason) => sayReason(reason, nationalModel().concepts, language)),
+      why: why.map((reason) => sayReason(reason, answer.concepts, language)),
     })),
   }
 }
 
 /** The needs that a question most likely means, at most five. */
-export function likelyConcepts({ question }: Pick<Answer, 'question'>) {
+export function namedConcepts({ question }: Pick<Answer, 'question'>) {
   const best = question.concepts[0]?.score ?? 0
   return question.concepts
     .filter(({ score }) => score >= best * nearlyAsLikely)

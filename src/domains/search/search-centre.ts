@@ -1,15 +1,19 @@
 import type { Read } from '#kernel/db/handle.ts'
 import type { CalendarDay } from '#kernel/instant.ts'
+import type { Concept } from './concept.ts'
 import { type ConceptModel, learnConcepts } from './concept-model.ts'
 import { type Vocabulary, vocabularyOf } from './correction.rules.ts'
 import { nationalConcepts } from './national-concepts.ts'
+import { withOwn } from './own-concept.rules.ts'
+import { listOwnConcepts, markOfConcepts } from './own-concept.sql.ts'
 import { readQuestion } from './question.rules.ts'
 import type { Question } from './question.ts'
-import { type Candidate, type Reason, rank } from './rank.rules.ts'
+import { type Candidate, likelyConcepts, type Reason, rank } from './rank.rules.ts'
 import {
   countVisible,
   listCandidates,
   listEntryWords,
+  listKnownKeys,
   listShownEntries,
   type ShownEntry,
 } from './search-centre.sql.ts'
@@ -45,34 +49,35 @@ export interface Found {
 
 export interface Answer {
   readonly question: Question
+  /** All concepts of the centre, for the names of needs. */
+  readonly concepts: readonly Concept[]
   readonly total: number
   readonly results: readonly Found[]
 }
-
-/** Needs below this part of the likeliest one bring no entries of their own. */
-const likely = 0.3
 
 /**
  * Finds what answers a question in one centre: any word counts, ranked by need, words, people and freshness.
  * Never throws for what was typed; a question without words finds nothing.
  */
 export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
-  const model = nationalModel()
-  const vocabulary = async () => joined(nationalVocabulary(), await listEntryWords(tx, ask.today))
-  const question = await readQuestion(ask.text, { model, vocabulary }, { asTyped: ask.asTyped ?? false })
-  const best = question.concepts[0]?.score ?? 0
-  const concepts = question.concepts
-    .filter(({ score }) => score >= best * likely)
-    .map((one) => one.concept.code)
-  if (question.groups.length === 0 && concepts.length === 0) return { question, total: 0, results: [] }
+  const { today } = ask
+  const [entries, model] = await Promise.all([countVisible(tx, today), centreModel(tx)])
+  const knowledge = {
+    ...{ model, vocabulary: nationalVocabulary },
+    knownKeys: (keys: readonly string[]) => listKnownKeys(tx, { keys, today }),
+    ownVocabulary: async () => vocabularyOf(await listEntryWords(tx, today)),
+  }
+  const question = await readQuestion(ask.text, knowledge, { asTyped: ask.asTyped ?? false })
+  const concepts = likelyConcepts(question.concepts).map((one) => one.concept.code)
+  if (question.groups.length === 0 && concepts.length === 0)
+    return { question, concepts: model.concepts, total: 0, results: [] }
   const words = question.groups.map((group) => ({
     exact: group.keys,
     loose: looseSignsOf(group),
   }))
-  const entries = countVisible(tx, ask.today)
-  const candidates = await listCandidates(tx, { words, concepts: concepts.slice(0, 30), today: ask.today })
+  const candidates = await listCandidates(tx, { words, concepts, today })
   const fitting = candidates.filter((candidate) => passes(candidate, ask.filters ?? {}))
-  const ranked = rank(question, fitting, { entries: await entries, today: ask.today })
+  const ranked = rank(question, fitting, { entries, today })
   const start = ask.offset ?? 0
   const page = ranked.slice(start, start + ask.limit)
   const shown = await listShownEntries(
@@ -85,7 +90,7 @@ export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
     const entry = shown.find(({ subject }) => subject.kind === kind && subject.id === id)
     return entry ? [{ entry, score: Math.round((score / top) * 1000) / 1000, why }] : []
   })
-  return { question, total: ranked.length, results }
+  return { question, concepts: model.concepts, total: ranked.length, results }
 }
 
 /** Whether an entry is known to fit what was ticked. */
@@ -100,6 +105,22 @@ export function passes(candidate: Candidate, filters: Filters): boolean {
     if (age < (candidate.ages.from ?? 0) || age > (candidate.ages.to ?? 200)) return false
   }
   return true
+}
+
+/** Models of centres with concepts of their own; the one not asked for longest leaves first. */
+const models = new Map<string, ConceptModel>()
+const mostModels = 30
+
+/** What was learnt from the national concepts and the centre's own. */
+export async function centreModel(tx: Read): Promise<ConceptModel> {
+  const mark = await markOfConcepts(tx)
+  if (mark === '') return nationalModel()
+  const key = `${tx.centre} ${mark}`
+  const known = models.get(key) ?? learnConcepts(withOwn(nationalConcepts(), await listOwnConcepts(tx)))
+  models.delete(key)
+  models.set(key, known)
+  if (models.size > mostModels) models.delete(models.keys().next().value!)
+  return known
 }
 
 let model: ConceptModel | null = null
@@ -120,9 +141,4 @@ function nationalVocabulary(): Vocabulary {
     wordKinWords(),
   ])
   return words
-}
-
-function joined(known: Vocabulary, texts: readonly string[]): Vocabulary {
-  const own = vocabularyOf(texts)
-  return new Map([...known, ...own])
 }

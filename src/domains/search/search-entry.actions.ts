@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Read } from '#kernel/db/handle.ts'
 import { analyzerVersion } from '#kernel/language/analyse.ts'
 import type { Work } from '#kernel/work.ts'
 import { nationalConcepts } from './national-concepts.ts'
+import { listOwnConcepts } from './own-concept.sql.ts'
 import { termsOf, withinLimits } from './search-entry.rules.ts'
 import { deleteEntry, listStaleEntries, saveEntry } from './search-entry.sql.ts'
 import type { InLanguages, SearchEntry, Subject } from './search-entry.ts'
@@ -15,7 +17,7 @@ export async function putEntry(work: Work, entry: SearchEntry): Promise<void> {
   const fitting = withinLimits(entry)
   // A service of a known code answers the need of that code, unless somebody said otherwise.
   const concepts = entry.concepts.length > 0 || !entry.code ? entry.concepts : [entry.code]
-  const terms = termsOf(fitting, labelsOf(concepts))
+  const terms = termsOf(fitting, await labelsOf(work.tx, concepts))
   await saveEntry(work.tx, { ...fitting, concepts }, { terms, at: work.now, version: wordsVersion() })
 }
 
@@ -47,6 +49,9 @@ export function wordsVersion(): number {
 
 let version: number | null = null
 
-function labelsOf(codes: readonly string[]): InLanguages[] {
-  return nationalConcepts().flatMap(({ code, labels }) => (codes.includes(code) ? [labels] : []))
+async function labelsOf(tx: Read, codes: readonly string[]): Promise<InLanguages[]> {
+  const national = nationalConcepts().filter(({ code }) => codes.includes(code))
+  if (national.length === codes.length) return national.map(({ labels }) => labels)
+  const own = (await listOwnConcepts(tx)).filter(({ code }) => codes.includes(code))
+  return [...national, ...own].map(({ labels }) => labels)
 }

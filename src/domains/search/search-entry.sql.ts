@@ -81,3 +81,13 @@ export async function listStaleEntries(
 function asText(pl: string | null, uk: string | null, en: string | null): InLanguages | null {
   return pl === null && uk === null && en === null ? null : { pl: pl ?? '', uk, en }
 }
+
+/** Marks entries of a concept to be read again, because its labels changed. */
+export async function outdateEntries(tx: Write, concept: string): Promise<void> {
+  await tx.db
+    .updateTable('search.search_entry')
+    .set({ analyzer_version: 0 })
+    .where('centre_id', '=', tx.centre)
+    .where(sql<boolean>`concepts @> array[${concept}]::text[]`)
+    .execute()
+}

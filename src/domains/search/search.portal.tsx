@@ -13,8 +13,8 @@ import { hasFilters, readState, type SearchState, writeState } from './search.fo
 import { en } from './search.texts.en.ts'
 import { pl } from './search.texts.pl.ts'
 import { uk } from './search.texts.uk.ts'
-import { answerOf, likelyConcepts } from './search-answer.ts'
-import { nationalModel } from './search-centre.ts'
+import { answerOf, namedConcepts } from './search-answer.ts'
+import { centreModel } from './search-centre.ts'
 import { FilterForm, ResultList, SearchForm, StatePager } from './search-parts.tsx'
 import { searchWords } from './search-words.ts'
 import { suggest } from './suggestion.rules.ts'
@@ -52,7 +52,7 @@ async function showSearch(visit: Visit): Promise<Page> {
       {question.danger ? <CrisisBlock visit={visit} lines={lines} hasResults={total > 0} /> : null}
       <Understood visit={visit} state={asked} answer={answer} />
       {total > 0 ? (
-        <ResultList visit={visit} results={answer.results} concepts={nationalModel().concepts} />
+        <ResultList visit={visit} results={answer.results} concepts={answer.concepts} />
       ) : (
         <NothingFound visit={visit} state={asked} needs={needsFor(answer)} />
       )}
@@ -163,7 +163,7 @@ function Tell({ visit }: { visit: Visit }) {
 
 // Where nothing was understood, the needs that most people come with.
 function needsFor(answer: Shown): Concept[] {
-  const likely = likelyConcepts(answer)
+  const likely = namedConcepts(answer)
   if (likely.length > 0) return likely
   const usual = [
     'punkt-informacji',
@@ -172,15 +172,16 @@ function needsFor(answer: Shown): Concept[] {
     'psycholog-dorosli',
     'pomoc-zywnosciowa',
   ]
-  return nationalModel().concepts.filter(({ code }) => usual.includes(code))
+  return answer.concepts.filter(({ code }) => usual.includes(code))
 }
 
 async function showSuggestions(visit: Visit) {
   const typed = visit.query.get('q') ?? ''
+  const { concepts } = await visit.read(centreModel)
   return {
     kind: 'download' as const,
     type: 'application/json; charset=utf-8',
-    body: JSON.stringify({ suggestions: suggest(typed, nationalModel().concepts, visit.language) }),
+    body: JSON.stringify({ suggestions: suggest(typed, concepts, visit.language) }),
     inline: true,
     headers: { 'cache-control': 'public, max-age=60' },
   }

@@ -982,6 +982,23 @@ export interface DB {
     first_on: CalendarDay
     last_on: CalendarDay
   }
+  'search.own_concept': {
+    centre_id: Id<'centre'>
+    id: Id<'own_concept'>
+    code: string
+    label: string
+    label_uk: Generated<string | null>
+    label_en: Generated<string | null>
+    version: Generated<number>
+    changed_at: Instant
+  }
+  'search.own_phrase': {
+    centre_id: Id<'centre'>
+    concept_id: Id<'own_concept'>
+    position: number
+    phrase: string
+    example: string
+  }
   'search.query_day': {
     centre_id: Id<'centre'>
     query_hash: string
