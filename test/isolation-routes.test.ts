@@ -40,6 +40,9 @@ const closedAnyway = [
   '/praca/powiadomienia/telefony/:message',
   '/praca/powiadomienia/poczta-pokazowa/:message',
   '/praca/miejsca/dni-wolne/:exception',
+  // Open to a provider's private link alone.
+  '/potwierdz-usluge/:service',
+  '/potwierdz-usluge/:service/popraw',
   '/praca/plany/:plan/dzialania/:activity/krok',
   '/praca/plany/:plan/zadania/:task/stan',
   '/praca/plany/:plan/dokumentacja/opisy',

@@ -47,6 +47,13 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'people.role_assignment': () => ({ role: 'ADMINISTRATOR', training_expires_on: '2026-06-01' }),
   // Sent by somebody and not attached yet: most queries ask for no state.
   'files.stored_file': () => ({ state: 'pending', stored_by_kind: 'account', stored_by_id: newId() }),
+  // Shown to residents: of a known area, free, and checked lately.
+  'catalogue.service': () => ({
+    ...{ state: 'published', number: 1, area_code: 'kultura', regime: 'open', benefit: 'service' },
+    ...{ urgency: 'yearly', fee: 'free', check_due_on: '2026-03-01', code: 'klub-seniora', age_from: 0 },
+    ...{ age_to: 120, visible_from: null, visible_to: null, reopens_on: null },
+  }),
+  'catalogue.service_place': () => ({ kind: 'venue', hours: 'own' }),
   // Words by which the query of the search finds it.
   'search.search_entry': () => ({ terms: "'proba':1A", concepts: '{proba}' }),
   // An answer names what it is, and a decision says why.

@@ -14,7 +14,7 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 export async function digestOf(owner: pg.Client): Promise<Record<string, string>> {
   const tables = await owner.query(`select schemaname || '.' || tablename as name from pg_tables
     where schemaname in ('kernel', 'people', 'files', 'setup', 'audit', 'community_plan', 'notifications',
-      'places')
+      'places', 'catalogue', 'search')
     and tablename not in ('migration', 'change', 'job') order by 1`)
   const rows: { table: string; id: string | null; text: string }[] = []
   for (const { name } of tables.rows as { name: string }[]) {

@@ -96,6 +96,17 @@ describe('the demonstration', () => {
     assert.equal(await count(first, `places.house_rules_version where valid_from <= '2026-11-22'`), 2)
   })
 
+  it('has a service of every kind, each found by the search, some overdue, one change waiting', async () => {
+    const all = `catalogue.service where state = 'published' and gaps = '{}'`
+    assert.equal(await count(first, all), 101)
+    assert.equal(await count(first, `search.search_entry where not is_hidden`), 101)
+    assert.equal(await count(first, `catalogue.service where check_due_on < '2026-11-22'`), 3)
+    assert.equal(await count(first, `catalogue.service_draft where state = 'waiting'`), 1)
+    const areas = await first.owner.query('select distinct area_code from catalogue.service')
+    assert.equal(areas.rows.length, 14)
+    assert.ok((await count(first, `catalogue.service_place where kind = 'venue'`)) >= 20)
+  })
+
   it('leaves no staged file behind', () => {
     assert.deepEqual(readdirSync(first.house.stage.folder), [])
   })

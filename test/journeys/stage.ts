@@ -35,12 +35,15 @@ export type Wish =
   | { kind: 'bare-centre'; slug: string; admin: string }
   /** Everybody of a centre has left the desk for two hours. */
   | { kind: 'idle'; slug: string }
+  /** The checks of all services of a centre have been due for so many days. */
+  | { kind: 'unchecked'; slug: string; days: number }
 
 /** What the stage answers to each wish; `today` is the day in the centre's zone. */
 export interface Answer {
   centre: { plan: string; today: string }
   'bare-centre': { password: string }
   idle: { logins: number }
+  unchecked: { services: number }
 }
 
 const cast: readonly { email: string; name: readonly [string, string]; roles: readonly Role[] }[] = [
@@ -110,9 +113,19 @@ async function leaveDesk(house: House, slug: string): Promise<Answer['idle']> {
   return { logins: rowCount ?? 0 }
 }
 
+async function forgetChecks(house: House, slug: string, days: number): Promise<Answer['unchecked']> {
+  const owner = await house.doors.ownerClient()
+  const late = `update catalogue.service set check_due_on = current_date - $2::int
+    where centre_id = (select id from kernel.centre where slug = $1) and state = 'published'`
+  const { rowCount } = await owner.query(late, [slug, days])
+  await owner.end()
+  return { services: rowCount ?? 0 }
+}
+
 async function fulfil(house: House, wish: Wish): Promise<Answer[Wish['kind']]> {
   if (wish.kind === 'centre') return aDemoCentre(house, wish)
   if (wish.kind === 'idle') return leaveDesk(house, wish.slug)
+  if (wish.kind === 'unchecked') return forgetChecks(house, wish.slug, wish.days)
   const names = { name: 'Centrum Usług Społecznych w Nowej', municipality: 'Gmina Nowa' }
   const made = await makeCentre(house, { slug: wish.slug, adminEmail: wish.admin, ...names })
   return { password: made.temporaryPassword }

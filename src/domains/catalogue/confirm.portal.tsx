@@ -39,7 +39,8 @@ import type { ServiceId } from './service.ts'
 import { readWeek, writeWeek } from './week.form.ts'
 
 const speakOf = (visit: Visit) => speak({ pl, uk, en }, visit.language)
-const right = 'catalogue.service.confirm'
+// Anybody may knock; whose link it is, each page looks itself, and a stranger finds nothing.
+const right = 'anyone'
 
 /** Where a provider's private link leads: the card as residents see it, "all is right", and a correction. */
 export const confirmRoutes: readonly Route[] = [

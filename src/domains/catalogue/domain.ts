@@ -6,11 +6,12 @@ import { confirmRoutes } from './confirm.portal.tsx'
 import { confirmPurpose } from './correction.actions.ts'
 import { correctionRoutes } from './correction.workspace.tsx'
 import { errorPortalRoutes } from './error-report.portal.tsx'
-import { errorAnswerSetting } from './error-report.setting.ts'
+import { errorAnswerSetting, errorContactSetting } from './error-report.setting.ts'
 import { errorRoutes } from './error-report.workspace.tsx'
 import { expireServices } from './freshness.jobs.ts'
 import { freshnessSettings } from './freshness.setting.ts'
 import { leafletRoutes } from './leaflet.portal.tsx'
+import { myListRoutes } from './my-list.portal.tsx'
 import { paths } from './paths.ts'
 import { providerRoutes } from './provider.workspace.tsx'
 import { providerLinkRoutes } from './provider-link.workspace.tsx'
@@ -52,6 +53,7 @@ export const catalogue: Domain = {
     ...providerRoutes,
     ...servicePortalRoutes,
     ...leafletRoutes,
+    ...myListRoutes,
     ...providerLinkRoutes,
     ...correctionRoutes,
     ...errorRoutes,
@@ -88,11 +90,11 @@ export const catalogue: Domain = {
       path: paths.publicServices,
       right: 'anyone',
       title: { pl: 'Usługi', uk: 'Послуги', en: 'Services' },
-      order: 5,
+      order: 7,
     },
   ],
   today: catalogueToday,
-  settings: [...Object.values(freshnessSettings), errorAnswerSetting],
+  settings: [...Object.values(freshnessSettings), errorAnswerSetting, errorContactSetting],
   jobs: { 'catalogue.freshness.expire': expireServices },
   daily: ['catalogue.freshness.expire'],
   refusals,

@@ -33,7 +33,7 @@ const speakOf = (visit: Visit) => speak({ pl, uk, en }, visit.language)
 
 /** The public form that reports an error on a card, and what is said after it. */
 export const errorPortalRoutes: readonly Route[] = [
-  page({ door: 'portal', path: paths.errorReported(':slug'), right: 'anyone' }, showSent),
+  page({ door: 'portal', path: paths.errorReported, right: 'anyone' }, showSent),
   ...form({
     ...{ door: 'portal', path: paths.reportError(':slug'), right: 'anyone' },
     ...{ show: showForm, submit: send },
@@ -70,7 +70,7 @@ async function send(visit: Visit, input: Input): Promise<Redirect> {
   const slug = visit.params.slug ?? ''
   const { language } = visit
   const { number, dueOn } = await visit.deed((work) => reportCardError(work, { slug, language, ...given }))
-  return goTo(`${paths.errorReported(slug)}?numer=${number}&termin=${dueOn}`)
+  return goTo(`${paths.errorReported}?numer=${number}&termin=${dueOn}`)
 }
 
 // The number and the date travel in the address: the page shows nothing that the sender does not know.

@@ -39,8 +39,11 @@ export const paths = {
   publicService: (slug: string) => `/uslugi/${slug}`,
   leaflet: (slug: string) => `/uslugi/${slug}/ulotka`,
   reportError: (slug: string) => `/uslugi/${slug}/blad`,
-  errorReported: (slug: string) => `/uslugi/${slug}/blad/przyjete`,
+  errorReported: '/zgloszony-blad',
   myList: '/moja-lista',
+  addToList: '/moja-lista/dodaj',
+  removeFromList: '/moja-lista/usun',
+  keepList: '/moja-lista/zapisz',
   /** Where a provider's private link leads. */
   confirm: (service: string) => `/potwierdz-usluge/${service}`,
   correct: (service: string) => `/potwierdz-usluge/${service}/popraw`,
