@@ -4,6 +4,7 @@ import { describe, it } from 'node:test'
 import { aService } from '#domains/catalogue/fixtures.ts'
 import { anAccount } from '#domains/people/fixtures.ts'
 import { aVenue, staffActor } from '#domains/places/fixtures.ts'
+import { listOwnConcepts } from '#domains/search/public.ts'
 import { runDeed } from '#kernel/deed.ts'
 import { newId } from '#kernel/id.ts'
 import { Temporal } from '#kernel/instant.ts'
@@ -180,11 +181,22 @@ describe('the weekly review', () => {
     const named = send({ concept: 'wypozyczalnia', note: 'pani z tel. 600 100 200' })
     await assert.rejects(named, wrongAt('note', 'desk.personal-data.phone'))
     await send({ concept: 'wypozyczalnia' })
+    const words = async () =>
+      (await look((tx) => listOwnConcepts(tx))).map(({ code, phrases }) => [
+        code,
+        ...phrases.map((one) => one.phrase),
+      ])
+    assert.deepEqual(await words(), [['wypozyczalnia', 'chodzik dla cioci']])
+    await anEnquiry(place, { asked: 'balkonik dla wujka' })
+    const second = (await about('balkonik'))!.topic
+    const input = { topic: second, decision: 'phrase', concept: 'wypozyczalnia', note: null } as const
+    await as('DIRECTOR', (work) => decide(work, input))
+    assert.deepEqual(await words(), [['wypozyczalnia', 'chodzik dla cioci', 'balkonik dla wujka']])
     const at = { limit: 10, offset: 0 }
     const rows = await look((tx) => listDecisions(tx, { decision: 'phrase' }, at))
     assert.deepEqual(
-      rows.map(({ asked, concept }) => [asked, concept]),
-      [['chodzik dla cioci', 'wypozyczalnia']],
+      rows.map(({ concept }) => concept),
+      ['wypozyczalnia', 'wypozyczalnia'],
     )
   })
 })

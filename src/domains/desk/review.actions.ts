@@ -1,4 +1,4 @@
-import { nationalConcepts } from '#domains/search/public.ts'
+import { addOwnConcept, changeOwnConcept, listOwnConcepts, nationalConcepts } from '#domains/search/public.ts'
 import { dayOf } from '#kernel/instant.ts'
 import { Invalid, NotFound, Refused, refusal } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
@@ -32,6 +32,7 @@ export async function decide(
   const queue = await readQueue(work.tx, { today: dayOf(work.now, work.zone), zone: work.zone })
   const group = queue.find(({ topic }) => topic === input.topic)
   if (!group) throw new Refused(refusal('desk.review.gone'))
+  if (concept) await addPhrase(work, concept, group.asked)
   const id = await insertDecision(work.tx, {
     ...{ asked: group.asked, topics: group.topics.slice(0, 100), decision, concept, note: input.note },
     ...{ enquiry_count: group.talks, search_days: group.searchDays },
@@ -41,7 +42,25 @@ export async function decide(
   return id
 }
 
-/** Takes a decision back: its questions wait in the queue again. */
+// The question finds its need from now on; where another question of the centre would lose its own, nothing is
+// stored and the field of the need says which.
+async function addPhrase(work: Work, code: string, asked: string): Promise<void> {
+  const phrase = { phrase: asked, example: asked }
+  const own = (await listOwnConcepts(work.tx)).find((one) => one.code === code)
+  const labels = nationalConcepts().find((one) => one.code === code)!.labels
+  try {
+    if (own) {
+      const phrases = [...own.phrases.filter((one) => one.phrase !== asked), phrase]
+      const values = { labels: own.labels, phrases }
+      await changeOwnConcept(work, { concept: own.id, version: own.version, values })
+    } else await addOwnConcept(work, { code, labels, phrases: [phrase] })
+  } catch (error) {
+    const why = error instanceof Invalid ? error.fields.get('phrases') : undefined
+    throw why ? new Invalid(new Map([['concept', why]])) : error
+  }
+}
+
+/** Takes a decision back; words that it added stay in the dictionary of needs. Its questions wait in the queue again. */
 export async function takeBackDecision(work: Work, id: ReviewDecisionId): Promise<void> {
   requireRight(work, 'desk.review.decide')
   if (!(await markTakenBack(work.tx, id, work.now))) throw new NotFound('decision')

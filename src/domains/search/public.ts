@@ -6,6 +6,9 @@ export { listFrequentQueries } from './asked-query.sql.ts'
 export type { Concept, CrisisKind } from './concept.ts'
 export type { CrisisLine } from './crisis-line.sql.ts'
 export { nationalConcepts } from './national-concepts.ts'
+/** The desk: words of an unanswered question become words of a need. */
+export { addOwnConcept, changeOwnConcept } from './own-concept.actions.ts'
+export { listOwnConcepts } from './own-concept.sql.ts'
 /** The front page and the shell: where the search is. */
 export { paths as searchPaths } from './paths.ts'
 export type { Question } from './question.ts'
