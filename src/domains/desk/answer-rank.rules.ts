@@ -21,9 +21,9 @@ const nameWeight = 1
 const wordsWeight = 0.7
 
 /**
- * Ranks everything that the desk may say. Services stand by the rule of the residents' search, also those that
- * residents do not see now. What that search `found` (its best is 1) keeps its better place. Places and people
- * have no needs: they stand by how much of the question they have.
+ * Ranks everything that the desk may say. Services stand by the rule of the residents' search, also those
+ * that residents do not see now. What that search `found` (its best is 1) keeps its better place. Places and
+ * people have no needs: they stand by how much of the question they have.
  */
 export function rankAnswers(
   question: Question,

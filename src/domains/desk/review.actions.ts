@@ -42,8 +42,8 @@ export async function decide(
   return id
 }
 
-// The question finds its need from now on; where another question of the centre would lose its own, nothing is
-// stored and the field of the need says which.
+// The question finds its need from now on; where another question of the centre would lose its own, nothing
+// is stored and the field of the need says which.
 async function addPhrase(work: Work, code: string, asked: string): Promise<void> {
   const phrase = { phrase: asked, example: asked }
   const own = (await listOwnConcepts(work.tx)).find((one) => one.code === code)
@@ -60,7 +60,10 @@ async function addPhrase(work: Work, code: string, asked: string): Promise<void>
   }
 }
 
-/** Takes a decision back; words that it added stay in the dictionary of needs. Its questions wait in the queue again. */
+/**
+ * Takes a decision back: its questions wait in the queue again. Words that it added stay in the dictionary of
+ * needs.
+ */
 export async function takeBackDecision(work: Work, id: ReviewDecisionId): Promise<void> {
   requireRight(work, 'desk.review.decide')
   if (!(await markTakenBack(work.tx, id, work.now))) throw new NotFound('decision')
