@@ -51,7 +51,7 @@ function columnsFor(visit: Visit): Column<QueueGroup>[] {
         <>
           {asked}
           {wordings.length > 1 ? (
-            <span class="hint">{t('also', { words: wordings.slice(1, 5).join('; ') })}</span>
+            <div class="hint">{t('also', { words: wordings.slice(1, 5).join('; ') })}</div>
           ) : null}
         </>
       ),
