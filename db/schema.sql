@@ -1176,6 +1176,102 @@ table community_plan.task_step
   index (centre_id, plan_id, task_id, taken_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table desk.enquiry
+  -- Zapytanie w punkcie informacyjnym (bez danych osób): what was asked and what was answered
+  centre_id uuid not null
+  id uuid not null
+  asked text not null
+  topic text not null
+  need text
+  channel text not null
+  outcome text not null
+  answer text not null
+  service_id uuid
+  venue_id uuid
+  office_phone_id uuid
+  sent_to text
+  asked_at timestamp with time zone not null
+  asked_on date not null
+  noted_by_kind text not null
+  noted_by_id uuid
+  undone_at timestamp with time zone
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, office_phone_id) REFERENCES desk.office_phone(centre_id, id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK ((answer = ANY (ARRAY['service'::text, 'venue'::text, 'person'::text, 'other'::text, 'none'::text])))
+  CHECK (((length(asked) >= 2) AND (length(asked) <= 200)))
+  CHECK ((channel = ANY (ARRAY['phone'::text, 'counter'::text, 'email'::text])))
+  CHECK (((answer = 'service'::text) = (service_id IS NOT NULL)))
+  CHECK (((answer = 'venue'::text) = (venue_id IS NOT NULL)))
+  CHECK (((answer = 'person'::text) = (office_phone_id IS NOT NULL)))
+  CHECK (((answer <> 'none'::text) OR (outcome <> 'answered'::text)))
+  CHECK ((need ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text))
+  CHECK ((noted_by_kind = ANY (ARRAY['account'::text, 'system'::text, 'operator'::text])))
+  CHECK ((outcome = ANY (ARRAY['answered'::text, 'sent-to'::text, 'not-answered'::text])))
+  CHECK ((length(sent_to) <= 200))
+  CHECK (((length(topic) >= 1) AND (length(topic) <= 200)))
+  index (centre_id, asked_on)
+  index (centre_id, office_phone_id)
+  index (centre_id, service_id)
+  index (centre_id, topic) WHERE (outcome = 'not-answered'::text)
+  index (centre_id, venue_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table desk.office_phone
+  -- Telefon służbowy pracownika: whom the desk calls, and about what
+  centre_id uuid not null
+  id uuid not null
+  account_id uuid not null
+  phone text not null
+  helps_with text not null
+  reachable text
+  withdrawn_on date
+  version integer not null default 1
+  UNIQUE (centre_id, account_id)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, account_id) REFERENCES people.account(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(helps_with) >= 3) AND (length(helps_with) <= 300)))
+  CHECK (((length(phone) >= 3) AND (length(phone) <= 40)))
+  CHECK ((length(reachable) <= 120))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table desk.review_decision
+  -- Decyzja z przeglądu tygodnia: what became of a question without an answer
+  centre_id uuid not null
+  id uuid not null
+  asked text not null
+  topics text[] not null
+  decision text not null
+  concept text
+  note text
+  enquiry_count integer not null
+  search_days integer not null
+  first_on date not null
+  last_on date not null
+  decided_at timestamp with time zone not null
+  decided_by_kind text not null
+  decided_by_id uuid
+  taken_back_at timestamp with time zone
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(asked) >= 2) AND (length(asked) <= 200)))
+  CHECK (((decision = 'phrase'::text) = (concept IS NOT NULL)))
+  CHECK (((decision = 'phrase'::text) OR (note IS NOT NULL)))
+  CHECK ((last_on >= first_on))
+  CHECK (((enquiry_count + search_days) > 0))
+  CHECK ((concept ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text))
+  CHECK ((decided_by_kind = ANY (ARRAY['account'::text, 'system'::text, 'operator'::text])))
+  CHECK ((decision = ANY (ARRAY['phrase'::text, 'new-service'::text, 'unmet-need'::text, 'set-aside'::text])))
+  CHECK ((enquiry_count >= 0))
+  CHECK (((length(note) >= 3) AND (length(note) <= 500)))
+  CHECK ((search_days >= 0))
+  CHECK (((cardinality(topics) >= 1) AND (cardinality(topics) <= 100)))
+  index (centre_id, decision, decided_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table files.stored_file
   -- Plik: one kept file; its bytes lie in the file store under their SHA-256
   centre_id uuid not null

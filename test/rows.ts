@@ -58,6 +58,19 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'catalogue.service_place': () => ({ kind: 'venue', hours: 'own' }),
   // Words by which the query of the search finds it.
   'search.search_entry': () => ({ terms: "'proba':1A", concepts: '{proba}' }),
+  // An answer names what it is, and a decision says why.
+  'desk.enquiry': () => ({
+    ...{ answer: 'service', venue_id: null, office_phone_id: null, outcome: 'not-answered', undone_at: null },
+    noted_by_kind: 'system',
+  }),
+  'desk.review_decision': () => ({
+    decision: 'unmet-need',
+    concept: null,
+    note: 'Bo tak.',
+    topics: '{dentysta}',
+    enquiry_count: 1,
+    taken_back_at: null,
+  }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
   // Somebody fills in the form: with `held_until` and an end after the start.
   'reservations.reservation': () => ({

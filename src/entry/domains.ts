@@ -2,6 +2,7 @@
 import { audit } from '#domains/audit/domain.ts'
 import { catalogue } from '#domains/catalogue/domain.ts'
 import { communityPlan } from '#domains/community-plan/domain.ts'
+import { desk } from '#domains/desk/domain.ts'
 import { files } from '#domains/files/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
 import { people } from '#domains/people/domain.ts'
@@ -20,6 +21,7 @@ export const domains: readonly Domain[] = [
   places,
   reservations,
   catalogue,
+  desk,
   communityPlan,
   setup,
 ]

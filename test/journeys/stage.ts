@@ -21,8 +21,8 @@ import { dayOf } from '#kernel/instant.ts'
 /** What a journey may ask for before it starts. */
 export type Wish =
   /**
-   * A demonstration centre with an organiser, a director and an administrator, perhaps with a plan of this
-   * year with work, perhaps with entries of the search.
+   * A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this
+   * year with work, with entries of the search, with published services of these names.
    */
   | {
       kind: 'centre'
@@ -75,6 +75,7 @@ async function aDemoCentre(house: House, wish: Extract<Wish, { kind: 'centre' }>
     const area = { kind: 'estate', name, teryt: null } as const
     await runDeed(house, { centre, actor: operator }, (work) => addArea(work, area))
   }
+  for (const name of wish.services ?? []) await aService({ house, centre }, { name })
   if (wish.entries) {
     await runDeed(house, { centre, actor: operator }, async (work) => {
       for (const entry of someEntries()) await putEntry(work, entry)

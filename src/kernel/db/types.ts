@@ -649,6 +649,52 @@ export interface DB {
     taken_by_kind: string
     taken_by_id: Generated<string | null>
   }
+  'desk.enquiry': {
+    centre_id: Id<'centre'>
+    id: Id<'enquiry'>
+    asked: string
+    topic: string
+    need: Generated<string | null>
+    channel: 'phone' | 'counter' | 'email'
+    outcome: 'answered' | 'sent-to' | 'not-answered'
+    answer: 'service' | 'venue' | 'person' | 'other' | 'none'
+    service_id: Generated<Id<'service'> | null>
+    venue_id: Generated<Id<'venue'> | null>
+    office_phone_id: Generated<Id<'office_phone'> | null>
+    sent_to: Generated<string | null>
+    asked_at: Instant
+    asked_on: CalendarDay
+    noted_by_kind: 'account' | 'system' | 'operator'
+    noted_by_id: Generated<string | null>
+    undone_at: Generated<Instant | null>
+  }
+  'desk.office_phone': {
+    centre_id: Id<'centre'>
+    id: Id<'office_phone'>
+    account_id: Id<'account'>
+    phone: string
+    helps_with: string
+    reachable: Generated<string | null>
+    withdrawn_on: Generated<CalendarDay | null>
+    version: Generated<number>
+  }
+  'desk.review_decision': {
+    centre_id: Id<'centre'>
+    id: Id<'review_decision'>
+    asked: string
+    topics: string[]
+    decision: 'phrase' | 'new-service' | 'unmet-need' | 'set-aside'
+    concept: Generated<string | null>
+    note: Generated<string | null>
+    enquiry_count: number
+    search_days: number
+    first_on: CalendarDay
+    last_on: CalendarDay
+    decided_at: Instant
+    decided_by_kind: 'account' | 'system' | 'operator'
+    decided_by_id: Generated<string | null>
+    taken_back_at: Generated<Instant | null>
+  }
   'files.stored_file': {
     centre_id: Id<'centre'>
     id: Id<'stored_file'>
