@@ -2,10 +2,20 @@
 import { audit } from '#domains/audit/domain.ts'
 import { communityPlan } from '#domains/community-plan/domain.ts'
 import { files } from '#domains/files/domain.ts'
+import { lending } from '#domains/lending/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
 import { people } from '#domains/people/domain.ts'
 import { places } from '#domains/places/domain.ts'
 import { setup } from '#domains/setup/domain.ts'
 import type { Domain } from '#kernel/domain.ts'
 
-export const domains: readonly Domain[] = [audit, files, people, notifications, places, communityPlan, setup]
+export const domains: readonly Domain[] = [
+  audit,
+  files,
+  people,
+  notifications,
+  places,
+  lending,
+  communityPlan,
+  setup,
+]

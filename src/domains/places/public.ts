@@ -15,3 +15,5 @@ export type { RoomId } from './room.ts'
 export { findVenue, listVenues, type Venue } from './venue.sql.ts'
 /** The catalogue and the desk: places to choose from, and the one chosen. */
 export type { VenueId, VenueState } from './venue.ts'
+/** Lending: public addresses made of Polish names. */
+export { slugOf } from './venue.rules.ts'
