@@ -1,8 +1,11 @@
 import type { Domain, SettingKey } from '#kernel/domain.ts'
+import { lendingPortalRoutes } from './lending.portal.tsx'
 import { offerHours, reminderDays } from './lending.setting.ts'
 import { moveQueue, remindAll } from './loan.jobs.ts'
+import { loanPortalRoutes } from './loan.portal.tsx'
 import { queueTask } from './loan-queue.actions.ts'
 import { loanLinkPurpose } from './loan-request.actions.ts'
+import { ownLoanRoutes } from './own-loan.portal.tsx'
 import { paths } from './paths.ts'
 import { refusals } from './refusals.texts.ts'
 
@@ -17,7 +20,7 @@ const remindTask = 'lending.loan.remind'
 /** Lending: models and numbered items, kits, loans from request to return. Start at availability.rules.ts. */
 export const lending: Domain = {
   name: 'lending',
-  routes: [],
+  routes: [...lendingPortalRoutes, ...loanPortalRoutes, ...ownLoanRoutes],
   rights: {
     'lending.equipment.read': {
       ...keepers,
