@@ -1,10 +1,23 @@
 import type { Domain, SettingKey } from '#kernel/domain.ts'
+import { boardRoutes, lendingToday } from './board.workspace.tsx'
+import { itemRoutes } from './item.workspace.tsx'
+import { itemFormRoutes } from './item-form.workspace.tsx'
+import { labelRoutes } from './label.workspace.tsx'
 import { lendingPortalRoutes } from './lending.portal.tsx'
 import { offerHours, reminderDays } from './lending.setting.ts'
 import { moveQueue, remindAll } from './loan.jobs.ts'
 import { loanPortalRoutes } from './loan.portal.tsx'
+import { loanRoutes } from './loan.workspace.tsx'
+import { loanDecideRoutes } from './loan-decide.workspace.tsx'
+import { loanEndRoutes } from './loan-end.workspace.tsx'
+import { loanHandRoutes } from './loan-hand.workspace.tsx'
+import { loanListRoutes } from './loan-list.workspace.tsx'
 import { queueTask } from './loan-queue.actions.ts'
 import { loanLinkPurpose } from './loan-request.actions.ts'
+import { modelRoutes } from './model.workspace.tsx'
+import { modelFormRoutes } from './model-form.workspace.tsx'
+import { modelListRoutes } from './model-list.workspace.tsx'
+import { newLoanRoutes } from './new-loan.workspace.tsx'
 import { ownLoanRoutes } from './own-loan.portal.tsx'
 import { paths } from './paths.ts'
 import { refusals } from './refusals.texts.ts'
@@ -20,7 +33,24 @@ const remindTask = 'lending.loan.remind'
 /** Lending: models and numbered items, kits, loans from request to return. Start at availability.rules.ts. */
 export const lending: Domain = {
   name: 'lending',
-  routes: [...lendingPortalRoutes, ...loanPortalRoutes, ...ownLoanRoutes],
+  routes: [
+    ...boardRoutes,
+    ...loanListRoutes,
+    ...newLoanRoutes,
+    ...loanRoutes,
+    ...loanDecideRoutes,
+    ...loanHandRoutes,
+    ...loanEndRoutes,
+    ...modelListRoutes,
+    ...modelFormRoutes,
+    ...modelRoutes,
+    ...itemFormRoutes,
+    ...itemRoutes,
+    ...labelRoutes,
+    ...lendingPortalRoutes,
+    ...loanPortalRoutes,
+    ...ownLoanRoutes,
+  ],
   rights: {
     'lending.equipment.read': {
       ...keepers,
@@ -47,6 +77,23 @@ export const lending: Domain = {
     /** The borrower by the private link; staff note what they were told. */
     'lending.loan.own': { ...keepers, SERVICES_ORGANISER: 'all', INFORMATION_DESK: 'all', link: 'own' },
   },
+  menu: [
+    {
+      door: 'workspace',
+      path: paths.models,
+      right: 'lending.equipment.read',
+      title: { pl: 'Wypożyczalnia', uk: 'Прокат', en: 'Lending' },
+      order: 45,
+    },
+    {
+      door: 'portal',
+      path: paths.publicList,
+      right: 'anyone',
+      title: { pl: 'Wypożyczalnia', uk: 'Прокат', en: 'Borrow' },
+      order: 15,
+    },
+  ],
+  today: lendingToday,
   settings: [reminderDays, offerHours] as SettingKey[],
   jobs: { [queueTask]: moveQueue, [remindTask]: remindAll },
   daily: [queueTask, remindTask],
@@ -73,6 +120,7 @@ export const lending: Domain = {
     'lending.item.brought-back': 'Przywrócono sztukę sprzętu',
     'lending.item.found': 'Odnaleziono sztukę sprzętu',
     'lending.kit.saved': 'Zapisano zestaw sprzętu',
+    'lending.loan.seen': 'Obejrzano kartę wypożyczenia',
     'lending.loan.requested': 'Złożono prośbę o wypożyczenie',
     'lending.loan.approved': 'Zgodzono się na wypożyczenie',
     'lending.loan.refused': 'Odmówiono wypożyczenia',

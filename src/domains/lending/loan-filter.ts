@@ -10,6 +10,8 @@ export interface LoanFilter {
   readonly text?: string
   /** Loans whose end lies before this moment. */
   readonly endsBefore?: Instant
+  /** Loans whose end lies at this moment or later. */
+  readonly endsFrom?: Instant
   /** Loans whose start lies before this moment. */
   readonly startsBefore?: Instant
   /** Loans that begin on a day or later, as moments of the zone. */

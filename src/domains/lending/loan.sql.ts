@@ -46,6 +46,7 @@ export function loanWhere(filter: LoanFilter) {
   if (filter.states) parts.push(sql<SqlBool>`l.state = any (${[...filter.states]})`)
   if (filter.ids) parts.push(sql<SqlBool>`l.id = any (${[...filter.ids]})`)
   if (filter.endsBefore) parts.push(sql<SqlBool>`l.ends_at < ${filter.endsBefore}`)
+  if (filter.endsFrom) parts.push(sql<SqlBool>`l.ends_at >= ${filter.endsFrom}`)
   if (filter.startsBefore) parts.push(sql<SqlBool>`l.starts_at < ${filter.startsBefore}`)
   if (filter.startsFrom) parts.push(sql<SqlBool>`l.starts_at >= ${filter.startsFrom}`)
   if (filter.model) {
