@@ -12,6 +12,7 @@ import { demoYear, zone } from './demo-year.ts'
 import { documentsOf } from './documents.ts'
 import { drawFiles } from './drawn-files.ts'
 import { makeEarlierPlans } from './earlier-plans.ts'
+import { makeLending } from './lending.ts'
 import { documentSteps, evidenceSteps } from './proofs-kept.ts'
 import { makeStaff } from './staff.ts'
 import type { Stage } from './stage.ts'
@@ -82,5 +83,7 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
   ])
   say('Gmina pokazowa: otwieram miejsca…')
   await makeVenues(stage)
+  say('Gmina pokazowa: otwieram wypożyczalnię…')
+  await makeLending(stage)
   say('Gmina pokazowa: gotowe.')
 }
