@@ -1,4 +1,5 @@
 import type { Domain, SettingKey } from '#kernel/domain.ts'
+import { agreementRoutes } from './agreement.workspace.ts'
 import { boardRoutes, lendingToday } from './board.workspace.tsx'
 import { itemRoutes } from './item.workspace.tsx'
 import { itemFormRoutes } from './item-form.workspace.tsx'
@@ -35,6 +36,7 @@ export const lending: Domain = {
   name: 'lending',
   routes: [
     ...boardRoutes,
+    ...agreementRoutes,
     ...loanListRoutes,
     ...newLoanRoutes,
     ...loanRoutes,

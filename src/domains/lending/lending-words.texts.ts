@@ -31,9 +31,10 @@ const pl = texts({
   'item.repair': 'Naprawa',
   'item.withdrawn': 'Wycofana',
   'item.lost': 'Zgubiona',
-  days: '{n} {n|dzień|dni|dni}',
-  pieces: '{n} {n|sztuka|sztuki|sztuk}',
+  days: '{n|dzień|dni|dni}',
   noDeposit: 'bez kaucji',
+  deposit: 'kaucja {amount}',
+  upTo: 'najdłużej {n|dzień|dni|dni}',
 })
 
 const uk = {
@@ -67,9 +68,10 @@ const uk = {
   'item.repair': 'Ремонт',
   'item.withdrawn': 'Вилучена',
   'item.lost': 'Загублена',
-  days: '{n} {n|день|дні|днів}',
-  pieces: '{n} {n|одиниця|одиниці|одиниць}',
+  days: '{n|день|дні|днів}',
   noDeposit: 'без застави',
+  deposit: 'застава {amount}',
+  upTo: 'щонайдовше {n|день|дні|днів}',
 } satisfies Same<typeof pl>
 
 const en = {
@@ -103,9 +105,10 @@ const en = {
   'item.repair': 'Repair',
   'item.withdrawn': 'Withdrawn',
   'item.lost': 'Lost',
-  days: '{n} {n|day|days}',
-  pieces: '{n} {n|piece|pieces}',
+  days: '{n|day|days}',
   noDeposit: 'no deposit',
+  deposit: 'deposit {amount}',
+  upTo: 'at most {n|day|days}',
 } satisfies Same<typeof pl>
 
 /** Words for kinds, groups and states of lending, in the reader's language. */

@@ -1,6 +1,7 @@
 import { listVenues, placePaths, type Venue } from '#domains/places/public.ts'
 import { isBefore } from '#kernel/instant.ts'
 import { NotFound } from '#kernel/refusal.ts'
+import type { Language } from '#kernel/texts.ts'
 import { type Page, page, pageOf, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -61,19 +62,25 @@ async function showList(visit: Visit): Promise<Page> {
 }
 
 function ModelCard({ visit, model, stock }: { visit: Visit; model: Model; stock: Stock }) {
-  const words = lendingWords(visit.language)
   return (
     <Card
       title={model.name}
       href={visit.href(paths.publicModel(model.slug))}
       level={3}
-      facts={[sayDeposit(model.deposit_grosze, visit.language), words('days', { n: model.loan_days_max })]}
+      facts={factsOf(model, visit.language)}
     >
       <p>
         <FreeTag visit={visit} stock={stock} />
       </p>
     </Card>
   )
+}
+
+function factsOf(model: Model, language: Language): string[] {
+  const words = lendingWords(language)
+  const amount = sayDeposit(model.deposit_grosze, language)
+  const deposit = model.deposit_grosze === 0n ? amount : words('deposit', { amount })
+  return [deposit, words('upTo', { n: model.loan_days_max })]
 }
 
 /** How many are free today, else from when one is, in a word with a sign. */

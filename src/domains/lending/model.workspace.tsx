@@ -138,7 +138,7 @@ function Items(props: { visit: Visit; items: readonly Item[]; venueOf: (item: It
   return (
     <DataTable
       language="pl"
-      caption={t('items')}
+      caption={t('itemList')}
       rows={props.items}
       columns={[
         {
