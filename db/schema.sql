@@ -998,52 +998,20 @@ table lending.item_hold
   why text not null
   piece_id uuid
   note text
-  held_from timestamp with time zone not null
-  held_to timestamp with time zone
+  held_at timestamp with time zone not null
+  held_until timestamp with time zone
   expected_on date
-  EXCLUDE USING gist (centre_id WITH =, item_id WITH =, tstzrange(held_from, held_to) WITH &&)
+  EXCLUDE USING gist (centre_id WITH =, item_id WITH =, tstzrange(held_at, held_until) WITH &&)
   PRIMARY KEY (centre_id, id)
   FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
   FOREIGN KEY (centre_id, item_id) REFERENCES lending.item(centre_id, id)
   FOREIGN KEY (centre_id, piece_id) REFERENCES lending.loan_piece(centre_id, id)
-  CHECK ((held_to >= held_from))
+  CHECK ((held_until >= held_at))
   CHECK (((why = 'loan'::text) = (piece_id IS NOT NULL)))
   CHECK ((length(note) <= 1000))
   CHECK ((why = ANY (ARRAY['loan'::text, 'cleaning'::text, 'repair'::text])))
-  index (centre_id, item_id, held_from)
+  index (centre_id, item_id, held_at)
   index (centre_id, piece_id)
-  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
-
-table lending.kit
-  -- Zestaw: models that are lent together, each with a quantity
-  centre_id uuid not null
-  id uuid not null
-  slug text not null
-  name text not null
-  description text
-  withdrawn_on date
-  version integer not null default 1
-  UNIQUE (centre_id, name)
-  UNIQUE (centre_id, slug)
-  PRIMARY KEY (centre_id, id)
-  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
-  CHECK ((length(description) <= 3000))
-  CHECK (((length(name) >= 2) AND (length(name) <= 200)))
-  CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,90}$'::text))
-  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
-
-table lending.kit_part
-  -- Część zestawu: how many pieces of a model belong to a kit
-  centre_id uuid not null
-  kit_id uuid not null
-  model_id uuid not null
-  quantity integer not null
-  PRIMARY KEY (centre_id, kit_id, model_id)
-  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
-  FOREIGN KEY (centre_id, kit_id) REFERENCES lending.kit(centre_id, id)
-  FOREIGN KEY (centre_id, model_id) REFERENCES lending.equipment_model(centre_id, id)
-  CHECK (((quantity >= 1) AND (quantity <= 100)))
-  index (centre_id, model_id)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
 table lending.loan
@@ -1114,8 +1082,8 @@ table lending.loan_piece
   model_id uuid not null
   item_id uuid
   state text not null
-  busy_from timestamp with time zone not null
-  busy_to timestamp with time zone not null
+  busy_at timestamp with time zone not null
+  busy_until timestamp with time zone not null
   issued_at timestamp with time zone
   back_at timestamp with time zone
   condition_out text
@@ -1126,7 +1094,7 @@ table lending.loan_piece
   FOREIGN KEY (centre_id, item_id) REFERENCES lending.item(centre_id, id)
   FOREIGN KEY (centre_id, loan_id) REFERENCES lending.loan(centre_id, id)
   FOREIGN KEY (centre_id, model_id) REFERENCES lending.equipment_model(centre_id, id)
-  CHECK ((busy_to >= busy_from))
+  CHECK ((busy_until >= busy_at))
   CHECK (((state <> ALL (ARRAY['out'::text, 'returned'::text, 'lost'::text])) OR ((item_id IS NOT NULL) AND (issued_at IS NOT NULL))))
   CHECK (((state = ANY (ARRAY['returned'::text, 'lost'::text])) = (back_at IS NOT NULL)))
   CHECK ((length(condition_back) <= 1000))
@@ -1135,7 +1103,7 @@ table lending.loan_piece
   CHECK ((state = ANY (ARRAY['waiting'::text, 'promised'::text, 'out'::text, 'returned'::text, 'lost'::text, 'dropped'::text])))
   index (centre_id, item_id)
   index (centre_id, loan_id)
-  index (centre_id, model_id, state, busy_to)
+  index (centre_id, model_id, state, busy_until)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
 table lending.loan_step

@@ -47,6 +47,16 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'people.role_assignment': () => ({ role: 'ADMINISTRATOR', training_expires_on: '2026-06-01' }),
   // Sent by somebody and not attached yet: most queries ask for no state.
   'files.stored_file': () => ({ state: 'pending', stored_by_kind: 'account', stored_by_id: newId() }),
+  // Out at somebody's: such a piece is asked for by most queries, a waiting loan by the queue.
+  'lending.item': () => ({ gone: null, gone_at: null }),
+  'lending.loan': () => ({
+    ...{ state: 'waiting', ends_at: '2026-03-20T10:00:00Z', email: 'borrower@proba.test', offer_until: null },
+    ...{ certificate_kind: null, certificate_result: null, certificate_seen_on: null, delivery: false },
+    ...{ deposit_taken_grosze: null, deposit_back_grosze: null },
+  }),
+  'lending.loan_piece': () => ({ state: 'out', issued_at: '2026-03-01T08:00:00Z', back_at: null }),
+  'lending.item_hold': () => ({ why: 'loan', held_until: null }),
+  'lending.loan_step': () => ({ step: 'reminded', stage: 1 }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
 }
 

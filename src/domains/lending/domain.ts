@@ -31,7 +31,7 @@ const keepers = {
 
 const remindTask = 'lending.loan.remind'
 
-/** Lending: models and numbered items, kits, loans from request to return. Start at availability.rules.ts. */
+/** Lending: models and numbered items, loans from request to return. Start at availability.rules.ts. */
 export const lending: Domain = {
   name: 'lending',
   routes: [
@@ -104,8 +104,6 @@ export const lending: Domain = {
   tables: [
     'lending.equipment_model',
     'lending.item',
-    'lending.kit',
-    'lending.kit_part',
     'lending.loan',
     'lending.loan_piece',
     'lending.item_hold',
@@ -121,7 +119,6 @@ export const lending: Domain = {
     'lending.item.withdrawn': 'Wycofano sztukę sprzętu',
     'lending.item.brought-back': 'Przywrócono sztukę sprzętu',
     'lending.item.found': 'Odnaleziono sztukę sprzętu',
-    'lending.kit.saved': 'Zapisano zestaw sprzętu',
     'lending.loan.seen': 'Obejrzano kartę wypożyczenia',
     'lending.loan.requested': 'Złożono prośbę o wypożyczenie',
     'lending.loan.approved': 'Zgodzono się na wypożyczenie',

@@ -4,7 +4,6 @@ import type { Grosze } from '#kernel/money.ts'
 
 export type ModelId = Id<'equipment_model'>
 export type ItemId = Id<'item'>
-export type KitId = Id<'kit'>
 
 /** What equipment is for; the same list stands in the check of the table. */
 export const equipmentKinds = ['rehabilitation', 'event', 'tool', 'electronics'] as const
@@ -47,7 +46,7 @@ export type ItemState = 'available' | 'out' | 'cleaning' | 'repair' | 'withdrawn
 /** A hold of an item: from when until when, and a guess of its end where nobody knows. */
 export interface ItemHold {
   readonly why: HoldReason
-  readonly held_from: Instant
-  readonly held_to: Instant | null
+  readonly held_at: Instant
+  readonly held_until: Instant | null
   readonly expected_on: CalendarDay | null
 }

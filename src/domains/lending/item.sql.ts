@@ -16,18 +16,18 @@ function items(tx: Read, now: Instant) {
       (q) =>
         q
           .selectFrom('lending.item_hold as h')
-          .select(['h.id', 'h.why', 'h.held_from', 'h.held_to', 'h.expected_on', 'h.note'])
+          .select(['h.id', 'h.why', 'h.held_at', 'h.held_until', 'h.expected_on', 'h.note'])
           .whereRef('h.centre_id', '=', 'i.centre_id')
           .whereRef('h.item_id', '=', 'i.id')
-          .where((or) => or.or([or('h.held_to', 'is', null), or('h.held_to', '>', now)]))
-          .orderBy('h.held_from')
+          .where((or) => or.or([or('h.held_until', 'is', null), or('h.held_until', '>', now)]))
+          .orderBy('h.held_at')
           .limit(1)
           .as('hold'),
       (join) => join.onTrue(),
     )
     .selectAll('i')
     .select('m.name as model_name')
-    .select(['hold.id as hold_id', 'hold.why', 'hold.held_from', 'hold.held_to'])
+    .select(['hold.id as hold_id', 'hold.why', 'hold.held_at', 'hold.held_until'])
     .select(['hold.expected_on', 'hold.note as hold_note'])
     .where('i.centre_id', '=', tx.centre)
 }
@@ -38,8 +38,8 @@ const asItem = (row: Awaited<ReturnType<ReturnType<typeof items>['executeTakeFir
     ? {
         id: row.hold_id as Id<'item_hold'>,
         why: row.why,
-        from: row.held_from!,
-        to: row.held_to,
+        from: row.held_at!,
+        to: row.held_until,
         expectedOn: row.expected_on,
         note: row.hold_note,
       }
@@ -127,7 +127,7 @@ export async function insertHold(
     .insertInto('lending.item_hold')
     .values({
       ...{ centre_id: tx.centre, id: newId<'item_hold'>(), item_id: hold.item, why: hold.why },
-      ...{ piece_id: hold.piece, held_from: hold.from, held_to: hold.to },
+      ...{ piece_id: hold.piece, held_at: hold.from, held_until: hold.to },
       ...{ expected_on: hold.expectedOn, note: hold.note },
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -140,11 +140,11 @@ export async function insertHold(
 export async function endHold(tx: Write, given: { item: ItemId; at: Instant }): Promise<void> {
   await tx.db
     .updateTable('lending.item_hold')
-    .set({ held_to: given.at })
+    .set({ held_until: given.at })
     .where('centre_id', '=', tx.centre)
     .where('item_id', '=', given.item)
-    .where('held_from', '<=', given.at)
-    .where((or) => or.or([or('held_to', 'is', null), or('held_to', '>', given.at)]))
+    .where('held_at', '<=', given.at)
+    .where((or) => or.or([or('held_until', 'is', null), or('held_until', '>', given.at)]))
     .execute()
 }
 
@@ -158,11 +158,11 @@ export async function listHolds(tx: Read, item: ItemId) {
     .leftJoin('lending.loan as l', (join) =>
       join.onRef('l.centre_id', '=', 'p.centre_id').onRef('l.id', '=', 'p.loan_id'),
     )
-    .select(['h.id', 'h.why', 'h.held_from', 'h.held_to', 'h.expected_on', 'h.note'])
+    .select(['h.id', 'h.why', 'h.held_at', 'h.held_until', 'h.expected_on', 'h.note'])
     .select(['l.id as loan_id', 'l.number', 'p.condition_out', 'p.condition_back', 'p.damage'])
     .where('h.centre_id', '=', tx.centre)
     .where('h.item_id', '=', item)
-    .orderBy('h.held_from', 'desc')
+    .orderBy('h.held_at', 'desc')
     .orderBy('h.id', 'desc')
     .limit(200)
     .execute()

@@ -112,7 +112,7 @@ function Holds({ visit, holds }: { visit: Visit; holds: Awaited<ReturnType<typeo
       t(`why.${hold.why}`)
     )
   const end = (hold: Row) => {
-    if (hold.held_to) return sayInstant(hold.held_to, zone, 'pl')
+    if (hold.held_until) return sayInstant(hold.held_until, zone, 'pl')
     return hold.expected_on ? t('expected', { day: sayDay(hold.expected_on, 'pl') }) : t('still')
   }
   return (
@@ -123,7 +123,7 @@ function Holds({ visit, holds }: { visit: Visit; holds: Awaited<ReturnType<typeo
       rows={holds}
       columns={[
         { key: 'event', header: t('event'), cell: event },
-        { key: 'from', header: t('from'), cell: (hold) => sayInstant(hold.held_from, zone, 'pl') },
+        { key: 'from', header: t('from'), cell: (hold) => sayInstant(hold.held_at, zone, 'pl') },
         { key: 'to', header: t('to'), cell: end },
         { key: 'note', header: t('notes'), cell: (hold) => hold.damage ?? hold.note ?? hold.condition_back },
       ]}

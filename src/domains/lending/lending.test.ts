@@ -1,4 +1,4 @@
-// The deeds of lending on a real database: what is promised, handed out, taken back, and to whom it goes next.
+// The deeds of lending on a real database: what is promised, handed out, taken back, and who is next.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { aVenue } from '#domains/places/fixtures.ts'
@@ -70,7 +70,7 @@ const someModel = (items: number, over: object = {}) => {
 const week = aTerm('2026-03-09', '2026-03-14')
 
 describe('a request', () => {
-  it('of a resident promises what is free, gets a number and a private link, and is told by e-mail', async () => {
+  it('of a resident promises what is free, gets a number and a link, and is told by e-mail', async () => {
     const model = await someModel(1)
     const email = 'pierwsza@proba.test'
     const made = await resident((work) => requestLoan(work, aRequest(model.id, week, { email })))
@@ -200,7 +200,7 @@ describe('rivals', () => {
     // Control: without the constraint the same rows stand side by side.
     await owner.query('begin')
     await owner.query('alter table lending.item_hold drop constraint item_in_one_place')
-    const twice = `insert into lending.item_hold (centre_id, id, item_id, why, held_from)
+    const twice = `insert into lending.item_hold (centre_id, id, item_id, why, held_at)
       values ($1, gen_random_uuid(), $2, 'repair', '2026-05-01T10:00:00Z')`
     const { rowCount } = await owner.query(twice, [centre.id, item])
     await owner.query('rollback')

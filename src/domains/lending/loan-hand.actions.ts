@@ -30,8 +30,8 @@ export interface IssueInput {
 }
 
 /**
- * Hands equipment out: each piece gets its numbered item. Before the agreed start it needs to be free from now
- * on; the exclusion constraint of holds is the last wall against giving one item twice.
+ * Hands equipment out: each piece gets its numbered item. Before the agreed start it needs to be free from
+ * now on; the exclusion constraint of holds is the last wall against giving one item twice.
  */
 export async function issueLoan(work: Work, input: IssueInput): Promise<void> {
   requireRight(work, handle)
@@ -65,12 +65,12 @@ export async function issueLoan(work: Work, input: IssueInput): Promise<void> {
 const today = (work: Work) => work.now.toZonedDateTimeISO(work.zone).toPlainDate()
 
 async function checkEarly(work: Work, loaded: LoadedLoan, pieces: readonly Piece[]): Promise<void> {
-  const early = pieces.filter((piece) => isBefore(work.now, piece.busy_from))
+  const early = pieces.filter((piece) => isBefore(work.now, piece.busy_at))
   if (early.length === 0) return
   const models = [...loaded.models.keys()]
   const stock = await readStock(work.tx, { models, now: work.now, zone: work.zone, without: loaded.loan.id })
   for (const [model, count] of countByModel(early)) {
-    const window = { from: work.now, to: early.find((piece) => piece.model_id === model)!.busy_from }
+    const window = { from: work.now, to: early.find((piece) => piece.model_id === model)!.busy_at }
     if (freeThroughout(stock.get(model)!, window) < count) refuse(refusal('lending.issue.too-early'))
   }
 }
@@ -93,7 +93,7 @@ async function issuePiece(work: Work, piece: Piece, item: ItemId): Promise<void>
   } as const
   const free = itemStateAt(found, work.now) === 'available' && (await insertHold(work.tx, held))
   if (!free) refuseAt({ field, why: refusal('lending.item.busy', { item: found.inventory_number }) })
-  const from = isBefore(work.now, piece.busy_from) ? { busy_from: work.now } : {}
+  const from = isBefore(work.now, piece.busy_at) ? { busy_at: work.now } : {}
   await updatePiece(work.tx, piece.id, {
     ...{ state: 'out', item_id: item, issued_at: work.now, condition_out: found.condition },
     ...from,
@@ -156,7 +156,7 @@ async function takePieceBack(
   if (how === 'lost') await updateItem(work.tx, item, { gone: 'lost', gone_at: work.now })
   else if (condition) await updateItem(work.tx, item, { condition })
   await updatePiece(work.tx, piece.id, {
-    ...{ state: how === 'lost' ? 'lost' : 'returned', back_at: work.now, busy_to: clean },
+    ...{ state: how === 'lost' ? 'lost' : 'returned', back_at: work.now, busy_until: clean },
     ...{ condition_back: condition, damage },
   })
 }
@@ -192,7 +192,7 @@ export async function extendLoan(
   for (const piece of pieces) {
     const cleaning = models.get(piece.model_id)!.cleaning_days
     const { to } = busyUntil(work, { from: loan.starts_at, endsAt: input.endsAt, cleaning })
-    await updatePiece(work.tx, piece.id, { busy_to: to })
+    await updatePiece(work.tx, piece.id, { busy_until: to })
   }
   const change = { ends_at: input.endsAt }
   await move(work, loaded, { step: 'extend', version: input.version, note: input.note, change })

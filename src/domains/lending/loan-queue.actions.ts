@@ -77,7 +77,7 @@ async function writeOffer(
   await updateLoan(work.tx, { id, version }, change)
   for (const piece of await listPieces(work.tx, [id])) {
     const busy = busyOfLoan(term, cleaning.get(piece.model_id)!, work.zone)
-    await updatePiece(work.tx, piece.id, { state: 'promised', busy_from: busy.from, busy_to: busy.to })
+    await updatePiece(work.tx, piece.id, { state: 'promised', busy_at: busy.from, busy_until: busy.to })
   }
   await insertLoanStep(work.tx, { loan: id, step: 'offer', note: null, at: work.now, by: work.actor })
   const loan = await findLoan(work.tx, id)

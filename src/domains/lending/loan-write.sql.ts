@@ -55,7 +55,7 @@ export async function insertLoan(
       pieces.map(({ model, busy }) => ({
         ...{ centre_id: tx.centre, id: newId<'loan_piece'>(), loan_id: id, model_id: model },
         ...{ state: state === 'waiting' ? ('waiting' as const) : ('promised' as const) },
-        ...{ busy_from: busy.from, busy_to: busy.to },
+        ...{ busy_at: busy.from, busy_until: busy.to },
       })),
     )
     .execute()
@@ -89,8 +89,8 @@ export async function updateLoan(
 export interface PieceChange {
   readonly state?: PieceState
   readonly item_id?: ItemId
-  readonly busy_from?: Instant
-  readonly busy_to?: Instant
+  readonly busy_at?: Instant
+  readonly busy_until?: Instant
   readonly issued_at?: Instant
   readonly back_at?: Instant
   readonly condition_out?: string | null
@@ -144,10 +144,10 @@ export async function insertLoanStep(
 export async function endCleaningOf(tx: Write, given: { item: ItemId; at: Instant }): Promise<void> {
   await tx.db
     .updateTable('lending.loan_piece')
-    .set({ busy_to: given.at })
+    .set({ busy_until: given.at })
     .where('centre_id', '=', tx.centre)
     .where('item_id', '=', given.item)
     .where('state', '=', 'returned')
-    .where('busy_to', '>', given.at)
+    .where('busy_until', '>', given.at)
     .execute()
 }

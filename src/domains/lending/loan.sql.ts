@@ -41,7 +41,7 @@ export async function listPieces(tx: Read, ids: readonly LoanId[]) {
 export type Piece = Awaited<ReturnType<typeof listPieces>>[number]
 
 /** The condition of a list of loans: the list, its count and its file share it. */
-export function loanWhere(filter: LoanFilter) {
+function loanWhere(filter: LoanFilter) {
   const parts = [sql<SqlBool>`true`]
   if (filter.states) parts.push(sql<SqlBool>`l.state = any (${[...filter.states]})`)
   if (filter.ids) parts.push(sql<SqlBool>`l.id = any (${[...filter.ids]})`)
@@ -55,7 +55,8 @@ export function loanWhere(filter: LoanFilter) {
   }
   if (filter.text) {
     const like = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
-    parts.push(sql<SqlBool>`(l.borrower ilike ${like} or l.equipment_user ilike ${like} or l.number ilike ${like}
+    parts.push(sql<SqlBool>`(l.borrower ilike ${like} or l.equipment_user ilike ${like}
+      or l.number ilike ${like}
       or exists (select from lending.loan_piece p join lending.item i on i.centre_id = p.centre_id
         and i.id = p.item_id where p.centre_id = l.centre_id and p.loan_id = l.id
         and i.inventory_number ilike ${like}))`)

@@ -37,14 +37,10 @@ export const paths = {
     bring_back: (item: string) => `${root}/sztuki/${item}/przywroc`,
     found: (item: string) => `${root}/sztuki/${item}/odnaleziona`,
   },
-  kits: `${root}/zestawy`,
-  newKit: `${root}/zestawy/nowy`,
-  kit: (kit: string) => `${root}/zestawy/${kit}`,
   /** Public pages. */
   publicList: '/wypozyczalnia',
   publicModel: (slug: string) => `/wypozyczalnia/${slug}`,
   publicRequest: (slug: string) => `/wypozyczalnia/${slug}/wypozycz`,
-  publicKit: (slug: string) => `/wypozyczalnia/zestaw/${slug}`,
   /** The page that a private link opens. */
   ownLoan: (loan: string) => `/wypozyczenie/${loan}`,
   ownWithdraw: (loan: string) => `/wypozyczenie/${loan}/rezygnuje`,

@@ -1,5 +1,5 @@
-// A random walk of loans, returns and repairs over one model, counted twice: by the rule, and by a naive oracle
-// that looks at every hour on its own. For the property test and for `bench`.
+// A random walk of loans, returns and repairs over one model, counted twice: by the rule, and by a naive
+// oracle that looks at every hour on its own. For the property test and for `bench`.
 import { Temporal } from '#kernel/instant.ts'
 import { type Busy, freeAgainAt, freeThroughout } from './availability.rules.ts'
 
@@ -25,8 +25,8 @@ export interface Walked {
 }
 
 /**
- * Walks `steps` random steps: `pick(n)` draws a whole number from 0 up to, not including, n. `broken` takes the
- * rule's place for a negative control.
+ * Walks `steps` random steps: `pick(n)` draws a whole number from 0 up to, not including, n. `rule` may be
+ * a broken one, for a negative control.
  */
 export function walkStock(
   given: { items: number; steps: number; pick: (below: number) => number },

@@ -42,18 +42,18 @@ export async function listTaken(tx: Read, asked: Asked): Promise<(PieceSpan & { 
     .innerJoin('lending.loan as l', (join) =>
       join.onRef('l.centre_id', '=', 'p.centre_id').onRef('l.id', '=', 'p.loan_id'),
     )
-    .select(['p.model_id', 'p.state', 'p.busy_from', 'p.busy_to', 'l.ends_at'])
+    .select(['p.model_id', 'p.state', 'p.busy_at', 'p.busy_until', 'l.ends_at'])
     .where('p.centre_id', '=', tx.centre)
     .where('p.model_id', '=', (any) => any.fn.any(any.val(asked.models as ModelId[])))
     .where('p.state', 'in', ['promised', 'out', 'returned'])
-    .where((or) => or.or([or('p.state', '=', 'out'), or('p.busy_to', '>', asked.now)]))
+    .where((or) => or.or([or('p.state', '=', 'out'), or('p.busy_until', '>', asked.now)]))
     .orderBy('p.id')
     .limit(50_000)
   const rows = await (asked.without ? query.where('p.loan_id', '<>', asked.without) : query).execute()
   return rows.map((row) => ({
     model: row.model_id,
     state: row.state as PieceSpan['state'],
-    ...{ busyFrom: row.busy_from, busyTo: row.busy_to, dueAt: row.ends_at },
+    ...{ busyFrom: row.busy_at, busyTo: row.busy_until, dueAt: row.ends_at },
   }))
 }
 
@@ -64,19 +64,19 @@ export async function listRepairs(tx: Read, asked: { models: readonly ModelId[];
     .innerJoin('lending.item as i', (join) =>
       join.onRef('i.centre_id', '=', 'h.centre_id').onRef('i.id', '=', 'h.item_id'),
     )
-    .select(['i.model_id', 'h.why', 'h.held_from', 'h.held_to', 'h.expected_on'])
+    .select(['i.model_id', 'h.why', 'h.held_at', 'h.held_until', 'h.expected_on'])
     .where('h.centre_id', '=', tx.centre)
     .where('i.model_id', '=', (any) => any.fn.any(any.val(asked.models as ModelId[])))
     .where('i.gone', 'is', null)
     .where('h.why', '=', 'repair')
-    .where((or) => or.or([or('h.held_to', 'is', null), or('h.held_to', '>', asked.now)]))
+    .where((or) => or.or([or('h.held_until', 'is', null), or('h.held_until', '>', asked.now)]))
     .orderBy('h.id')
     .limit(5000)
     .execute()
   return rows.map((row) => ({
     model: row.model_id,
     why: row.why,
-    ...{ from: row.held_from, to: row.held_to, expectedOn: row.expected_on },
+    ...{ from: row.held_at, to: row.held_until, expectedOn: row.expected_on },
   }))
 }
 

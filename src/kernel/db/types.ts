@@ -569,24 +569,9 @@ export interface DB {
     why: 'loan' | 'cleaning' | 'repair'
     piece_id: Generated<Id<'loan_piece'> | null>
     note: Generated<string | null>
-    held_from: Instant
-    held_to: Generated<Instant | null>
+    held_at: Instant
+    held_until: Generated<Instant | null>
     expected_on: Generated<CalendarDay | null>
-  }
-  'lending.kit': {
-    centre_id: Id<'centre'>
-    id: Id<'kit'>
-    slug: string
-    name: string
-    description: Generated<string | null>
-    withdrawn_on: Generated<CalendarDay | null>
-    version: Generated<number>
-  }
-  'lending.kit_part': {
-    centre_id: Id<'centre'>
-    kit_id: Id<'kit'>
-    model_id: Id<'equipment_model'>
-    quantity: number
   }
   'lending.loan': {
     centre_id: Id<'centre'>
@@ -625,8 +610,8 @@ export interface DB {
     model_id: Id<'equipment_model'>
     item_id: Generated<Id<'item'> | null>
     state: 'waiting' | 'promised' | 'out' | 'returned' | 'lost' | 'dropped'
-    busy_from: Instant
-    busy_to: Instant
+    busy_at: Instant
+    busy_until: Instant
     issued_at: Generated<Instant | null>
     back_at: Generated<Instant | null>
     condition_out: Generated<string | null>

@@ -1,9 +1,9 @@
--- Lending: models and numbered items, kits, loans from request to return.
+-- Lending: models and numbered items, loans from request to return.
 -- btree_gist is a trusted extension: the wall that keeps one item from being in two places stands on it.
 create extension if not exists btree_gist;
 
 create schema lending;
-comment on schema lending is 'Wypożyczalnia: equipment models, numbered items, kits, loans';
+comment on schema lending is 'Wypożyczalnia: equipment models, numbered items, loans';
 grant usage on schema lending to splot_app;
 
 create table lending.equipment_model (
@@ -54,34 +54,6 @@ comment on table lending.item is 'Sztuka sprzętu z numerem inwentarzowym: one n
 create index on lending.item (centre_id, model_id);
 create index on lending.item (centre_id, venue_id);
 select kernel.protect('lending.item');
-
-create table lending.kit (
-  centre_id uuid not null references kernel.centre (id),
-  id uuid not null,
-  slug text not null check (slug ~ '^[a-z0-9][a-z0-9-]{0,90}$'),
-  name text not null check (length(name) between 2 and 200),
-  description text check (length(description) <= 3000),
-  withdrawn_on date,
-  version integer not null default 1,
-  primary key (centre_id, id),
-  unique (centre_id, slug),
-  unique (centre_id, name)
-);
-comment on table lending.kit is 'Zestaw: models that are lent together, each with a quantity';
-select kernel.protect('lending.kit');
-
-create table lending.kit_part (
-  centre_id uuid not null references kernel.centre (id),
-  kit_id uuid not null,
-  model_id uuid not null,
-  quantity integer not null check (quantity between 1 and 100),
-  primary key (centre_id, kit_id, model_id),
-  foreign key (centre_id, kit_id) references lending.kit (centre_id, id),
-  foreign key (centre_id, model_id) references lending.equipment_model (centre_id, id)
-);
-comment on table lending.kit_part is 'Część zestawu: how many pieces of a model belong to a kit';
-create index on lending.kit_part (centre_id, model_id);
-select kernel.protect('lending.kit_part');
 
 create table lending.loan (
   centre_id uuid not null references kernel.centre (id),
@@ -138,8 +110,8 @@ create table lending.loan_piece (
   item_id uuid,
   state text not null check (state in ('waiting', 'promised', 'out', 'returned', 'lost', 'dropped')),
   -- What the piece takes of its model, cleaning after it included.
-  busy_from timestamptz not null,
-  busy_to timestamptz not null,
+  busy_at timestamptz not null,
+  busy_until timestamptz not null,
   issued_at timestamptz,
   back_at timestamptz,
   condition_out text check (length(condition_out) <= 1000),
@@ -149,13 +121,13 @@ create table lending.loan_piece (
   foreign key (centre_id, loan_id) references lending.loan (centre_id, id),
   foreign key (centre_id, model_id) references lending.equipment_model (centre_id, id),
   foreign key (centre_id, item_id) references lending.item (centre_id, id),
-  check (busy_to >= busy_from),
+  check (busy_until >= busy_at),
   check (state not in ('out', 'returned', 'lost') or (item_id is not null and issued_at is not null)),
   check ((state in ('returned', 'lost')) = (back_at is not null))
 );
 comment on table lending.loan_piece is 'Pozycja wypożyczenia: one piece of a model in a loan; the numbered item is chosen when it is issued';
 create index on lending.loan_piece (centre_id, loan_id);
-create index on lending.loan_piece (centre_id, model_id, state, busy_to);
+create index on lending.loan_piece (centre_id, model_id, state, busy_until);
 create index on lending.loan_piece (centre_id, item_id);
 select kernel.protect('lending.loan_piece');
 
@@ -166,22 +138,22 @@ create table lending.item_hold (
   why text not null check (why in ('loan', 'cleaning', 'repair')),
   piece_id uuid,
   note text check (length(note) <= 1000),
-  held_from timestamptz not null,
+  held_at timestamptz not null,
   -- Empty: nobody knows yet. Then nothing else may follow.
-  held_to timestamptz,
+  held_until timestamptz,
   -- When a repair should end; only a guess, so it is no wall.
   expected_on date,
   primary key (centre_id, id),
   foreign key (centre_id, item_id) references lending.item (centre_id, id),
   foreign key (centre_id, piece_id) references lending.loan_piece (centre_id, id),
-  check (held_to >= held_from),
+  check (held_until >= held_at),
   check ((why = 'loan') = (piece_id is not null)),
   -- The last wall: an item is in one place at a time, whatever the program thought.
   constraint item_in_one_place exclude using gist (centre_id with =, item_id with =,
-    tstzrange(held_from, held_to) with &&)
+    tstzrange(held_at, held_until) with &&)
 );
 comment on table lending.item_hold is 'Zajętość sztuki (wypożyczenie, czyszczenie, naprawa): where an item was and is; two holds of one item never overlap';
-create index on lending.item_hold (centre_id, item_id, held_from);
+create index on lending.item_hold (centre_id, item_id, held_at);
 create index on lending.item_hold (centre_id, piece_id);
 select kernel.protect('lending.item_hold');
 
