@@ -48,7 +48,7 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   // Sent by somebody and not attached yet: most queries ask for no state.
   'files.stored_file': () => ({ state: 'pending', stored_by_kind: 'account', stored_by_id: newId() }),
   // Out at somebody's: such a piece is asked for by most queries, a waiting loan by the queue.
-  'lending.item': () => ({ gone: null, gone_at: null }),
+  'lending.item': () => ({ gone: null, gone_at: null, check_due_on: '2026-06-01' }),
   'lending.loan': () => ({
     ...{ state: 'waiting', ends_at: '2026-03-20T10:00:00Z', email: 'borrower@proba.test', offer_until: null },
     ...{ certificate_kind: null, certificate_result: null, certificate_seen_on: null, delivery: false },

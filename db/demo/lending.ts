@@ -79,7 +79,7 @@ async function planLoans(stage: Stage, things: readonly Thing[], chance: Chance)
   const openFrom = (day: CalendarDay): CalendarDay => (isOpen(day) ? day : openFrom(day.add({ days: 1 })))
   const ready = new Map(things.map((thing, at) => [thing.item, first.add({ days: 20 + ((at * 23) % 230) })]))
   const loans: PlannedLoan[] = []
-  const plan = (thing: Thing, start: CalendarDay, days: number, end: PlannedLoan['end']) => {
+  const plan = (thing: Thing, start: CalendarDay, [days, end]: [number, PlannedLoan['end']]) => {
     const from = openFrom(start)
     const to = openFrom(from.add({ days: Math.max(1, days - 5) }))
     loans.push({ ...thing, from, to, borrower: chance.pick(borrowers), end })
@@ -87,12 +87,12 @@ async function planLoans(stage: Stage, things: readonly Thing[], chance: Chance)
   }
   // First what is on at this moment: some out, one late, some to hand out, some asked for.
   for (const [number, thing] of things.entries()) {
-    if (number % 3 !== 0) continue
+    if (number % 3 !== 0 || thing.facts.letters === 'PO') continue
     const longest = Math.min(thing.facts.values.loan_days_max, 40)
     const kind = number % 4
-    if (number === 9) plan(thing, today.subtract({ days: 24 }), 24, 'late')
-    else if (kind === 0) plan(thing, today.subtract({ days: Math.min(longest - 4, 6) }), longest, 'fine')
-    else plan(thing, today.add({ days: kind * 3 }), Math.min(longest, 20), 'fine')
+    if (number === 9) plan(thing, today.subtract({ days: 24 }), [24, 'late'])
+    else if (kind === 0) plan(thing, today.subtract({ days: Math.min(longest - 4, 6) }), [longest, 'fine'])
+    else plan(thing, today.add({ days: kind * 3 }), [Math.min(longest, 20), 'fine'])
   }
   const busy = new Map(loans.map((loan) => [loan.item, loan.from]))
   for (let turn = 0; loans.length < loansMost && turn < 400; turn += 1) {
@@ -103,7 +103,7 @@ async function planLoans(stage: Stage, things: readonly Thing[], chance: Chance)
       busy.has(thing.item) && !isBefore(ready.get(thing.item)!, before) ? null : ready.get(thing.item)!
     const days = chance.int(Math.min(6, longest), longest)
     if (!start || !isBefore(start.add({ days: days + 16 }), before)) continue
-    plan(thing, start, days, chance.maybe(0.12) ? 'damaged' : chance.maybe(0.08) ? 'kept' : 'fine')
+    plan(thing, start, [days, chance.maybe(0.12) ? 'damaged' : chance.maybe(0.08) ? 'kept' : 'fine'])
   }
   return loans
 }
@@ -112,28 +112,26 @@ function addSteps(stage: Stage, steps: Step[], loan: PlannedLoan): void {
   const { today } = stage.year
   const known: { id: LoanId | null } = { id: null }
   const add = (
-    who: Step['who'],
-    day: CalendarDay,
-    time: string,
+    [who, day, time]: [Step['who'], CalendarDay, string],
     deed: (work: Work, id: LoanId) => Promise<unknown>,
   ) => {
     if (isBefore(today, day)) return
     steps.push({ who, at: momentOf(day, time, stage.now), deed: (work) => deed(work, known.id!) })
   }
   const asked = loan.from.subtract({ days: 8 })
-  add('desk', asked, '10:20', async (work) => {
+  add(['desk', asked, '10:20'], async (work) => {
     known.id = (await requestLoan(work, askFor(loan))).id
   })
   // What begins only later still waits for its decision.
   if (isBefore(today.add({ days: 6 }), loan.from)) return
-  add('host', loan.from.subtract({ days: 6 }), '12:00', async (work, id) =>
+  add(['host', loan.from.subtract({ days: 6 }), '12:00'], async (work, id) =>
     decideLoan(work, { loan: id, version: 1, decision: 'approve', note: null, certificate: null }),
   )
-  add('host', loan.from, '10:40', (work, id) => handOut(work, id, loan))
+  add(['host', loan.from, '10:40'], (work, id) => handOut(work, id, loan))
   if (loan.end === 'late') return
-  add('host', loan.to, '12:10', (work, id) => bringBack(work, id, loan))
+  add(['host', loan.to, '12:10'], (work, id) => bringBack(work, id, loan))
   if (loan.end === 'damaged') {
-    add('host', loan.to.add({ days: 6 }), '13:00', (work) => repaired(work, loan.item))
+    add(['host', loan.to.add({ days: 6 }), '13:00'], (work) => repaired(work, loan.item))
   }
 }
 
@@ -189,11 +187,17 @@ async function repaired(work: Work, item: ItemId): Promise<void> {
   await takeItemStep(work, { item, version, step: 'ready', note: null, expectedOn: null })
 }
 
-/** The only bath lift goes to repair, and somebody waits for it. */
+/** The only bath lift goes to repair for weeks, and two people wait for it. */
 async function joinQueue(stage: Stage, things: readonly Thing[]): Promise<void> {
   const lift = things.find((thing) => thing.facts.letters === 'PO')!
   const { today } = stage.year
   const from = today.add({ days: 8 - today.dayOfWeek })
+  await deedBy(stage, { who: 'host', at: stage.now }, async (work) => {
+    const { version } = (await findItem(work.tx, { id: lift.item, now: work.now }))!
+    const note = 'Wymiana uszczelki siłownika'
+    const expectedOn = today.add({ days: 45 })
+    await takeItemStep(work, { item: lift.item, version, step: 'to_repair', note, expectedOn })
+  })
   await deedBy(stage, { who: 'desk', at: stage.now }, async (work) => {
     const isOpen = await openDays(work, [lift.model])
     const openFrom = (day: CalendarDay): CalendarDay => (isOpen(day) ? day : openFrom(day.add({ days: 1 })))

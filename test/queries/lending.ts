@@ -1,5 +1,5 @@
 import { Temporal } from '#kernel/instant.ts'
-import type { Arguments, Sample } from './sample.ts'
+import type { Arguments, Grounds, Sample } from './sample.ts'
 
 const now = Temporal.Instant.from('2026-03-03T10:00:00Z')
 const later = now.add({ hours: 48 })
@@ -93,4 +93,10 @@ export const queries: Arguments = {
   'domains/lending/stock.sql.ts#listRepairs': (at) => [{ models: [model(at)], now }],
   'domains/lending/stock.sql.ts#listTaken': (at) => [{ models: [model(at)], now, zone }],
   'domains/lending/stock.sql.ts#readStock': (at) => [{ models: [model(at)], now, zone }],
+}
+
+/** What must be so before these find something. */
+export const grounds: Grounds = {
+  'domains/lending/loan.sql.ts#listWaitedModels': "update lending.loan_piece set state = 'waiting'",
+  'domains/lending/stock.sql.ts#listRepairs': "update lending.item_hold set why = 'repair', piece_id = null",
 }
