@@ -69,7 +69,7 @@ async function makeStore(stage: Stage): Promise<Thing[]> {
   })
 }
 
-/** Each item has its own row of loans, so that none is refused; days on which the store is closed are passed over. */
+/** Each item has its own row of loans, so that none is refused; days on which it is closed are passed over. */
 async function planLoans(stage: Stage, things: readonly Thing[], chance: Chance): Promise<PlannedLoan[]> {
   const { today, from: first } = stage.year
   const at = { now: momentOf(first, '08:00', stage.now), zone }
