@@ -41,6 +41,11 @@ async function send(path: string, fields: Record<string, string>, cookie: string
 const countOf = async (what: string): Promise<number> =>
   (await owner.query(`select count(*)::int as n from ${what}`)).rows[0].n
 
+const firstBytes = async (path: string): Promise<string> => {
+  const response = await app.request(`${base}${path}`, { headers: { cookie: host } })
+  return Buffer.from(await response.arrayBuffer()).toString('latin1', 0, 4)
+}
+
 const asked = {
   ...{ from: '2026-03-03', to: '2026-03-20', quantity: '1', borrower: 'Zofia Próbna', user: 'Jan Próbny' },
   ...{ phone: '600 100 200', certificate: 'degree' },
@@ -84,11 +89,11 @@ describe('a carer', () => {
       certificateResult: 'fits',
     })
     assert.equal(issued.location, paths.loan(loan))
-    const pdf = await app.request(`${base}${paths.agreementPdf(loan)}`, { headers: { cookie: host } })
-    assert.equal(pdf.status, 200)
-    assert.match(Buffer.from(await pdf.arrayBuffer()).toString('latin1'), /^%PDF/)
-    const docx = await app.request(`${base}${paths.agreementWord(loan)}`, { headers: { cookie: host } })
-    assert.match(Buffer.from(await docx.arrayBuffer()).toString('latin1'), /^PK/)
+    const out = await get(paths.loan(loan), host)
+    assert.match(out.html, /Przyjmij zwrot/)
+    assert.doesNotMatch(out.html, /Wydaj sprzęt</)
+    assert.equal(await firstBytes(paths.agreementPdf(loan)), '%PDF')
+    assert.match(await firstBytes(paths.agreementWord(loan)), /^PK/)
 
     const back = await get(paths.takeBack(loan), host)
     const how = /name="(how\.[^"]+)"/.exec(back.html)![1]!

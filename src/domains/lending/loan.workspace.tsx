@@ -71,7 +71,7 @@ async function showLoan(visit: Visit): Promise<Page> {
         above={<LoanTag state={loan.state} language="pl" />}
         lead={sayTerm(loan, { zone: visit.centre.zone, language: 'pl' })}
       />
-      <LoanButtons visit={visit} loan={loan} />
+      <LoanButtons visit={visit} loan={loan} pieces={pieces} />
       <SummaryList rows={factsOf(visit, loan)} language="pl" />
       <Section title={t('pieces')}>
         <Pieces visit={visit} pieces={pieces} />
@@ -84,20 +84,23 @@ async function showLoan(visit: Visit): Promise<Page> {
   return pageOf({ title: loan.number, body, menu: paths.models, trail: lendingTrail, script: true })
 }
 
-function LoanButtons({ visit, loan }: { visit: Visit; loan: Loan }) {
+function LoanButtons(props: { visit: Visit; loan: Loan; pieces: readonly Piece[] }) {
+  const { visit, loan } = props
+  // Once everything is out there is nothing left to hand over.
+  const waits = props.pieces.some((piece) => piece.state === 'promised')
   const can = (step: LoanStep, right: string) => visit.may(right) && !whyNotLoanStep(loan, step, visit.now)
   const decide = 'lending.loan.decide'
   const handle = 'lending.loan.handle'
   const links = [
     { on: can('approve', decide), path: paths.decide.approve(loan.id), label: t('approve'), look: 'main' },
-    { on: can('issue', handle), path: paths.issue(loan.id), label: t('issue'), look: 'main' },
+    { on: waits && can('issue', handle), path: paths.issue(loan.id), label: t('issue'), look: 'main' },
     { on: can('take_back', handle), path: paths.takeBack(loan.id), label: t('takeBack'), look: 'main' },
     { on: can('settle', handle), path: paths.settle(loan.id), label: t('settle'), look: 'main' },
     { on: can('extend', handle), path: paths.extend(loan.id), label: t('extend'), look: 'quiet' },
     { on: can('refuse', decide), path: paths.decide.refuse(loan.id), label: t('refuse'), look: 'quiet' },
     { on: can('cancel', decide), path: paths.decide.cancel(loan.id), label: t('cancel'), look: 'quiet' },
   ] as const
-  const printed = ['approved', 'issued', 'returned', 'closed'].includes(loan.state)
+  const printed = visit.may(handle) && ['approved', 'issued', 'returned', 'closed'].includes(loan.state)
   return (
     <div class="actions">
       {links
