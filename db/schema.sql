@@ -1459,6 +1459,200 @@ table kernel.text_override
   CHECK ((length(text) <= 4000))
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table lending.equipment_model
+  -- Model sprzętu w wypożyczalni: what can be lent, on which terms; its pieces are items
+  centre_id uuid not null
+  id uuid not null
+  slug text not null
+  name text not null
+  kind text not null
+  description text
+  description_uk text
+  description_en text
+  deposit_grosze bigint not null default 0
+  loan_days_max integer not null
+  cleaning_days integer not null default 0
+  by_hour boolean not null default false
+  asks_certificate boolean not null default false
+  asks_instruction boolean not null default false
+  first_groups text[] not null default '{}'::text[]
+  withdrawn_on date
+  version integer not null default 1
+  UNIQUE (centre_id, name)
+  UNIQUE (centre_id, slug)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((cleaning_days >= 0) AND (cleaning_days <= 30)))
+  CHECK ((deposit_grosze >= 0))
+  CHECK ((length(description) <= 3000))
+  CHECK ((length(description_en) <= 3000))
+  CHECK ((length(description_uk) <= 3000))
+  CHECK ((first_groups <@ ARRAY['disabled'::text, 'sudden'::text, 'senior'::text, 'carer'::text, 'organisation'::text]))
+  CHECK ((kind = ANY (ARRAY['rehabilitation'::text, 'event'::text, 'tool'::text, 'electronics'::text])))
+  CHECK (((loan_days_max >= 1) AND (loan_days_max <= 730)))
+  CHECK (((length(name) >= 2) AND (length(name) <= 200)))
+  CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,90}$'::text))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table lending.item
+  -- Sztuka sprzętu z numerem inwentarzowym: one numbered piece, where it stands and in what condition
+  centre_id uuid not null
+  id uuid not null
+  model_id uuid not null
+  inventory_number text not null
+  condition text not null
+  venue_id uuid not null
+  check_due_on date
+  gone text
+  gone_at timestamp with time zone
+  version integer not null default 1
+  UNIQUE (centre_id, inventory_number)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, model_id) REFERENCES lending.equipment_model(centre_id, id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK (((gone IS NULL) = (gone_at IS NULL)))
+  CHECK (((length(condition) >= 1) AND (length(condition) <= 1000)))
+  CHECK ((gone = ANY (ARRAY['withdrawn'::text, 'lost'::text])))
+  CHECK (((length(inventory_number) >= 1) AND (length(inventory_number) <= 40)))
+  index (centre_id, model_id)
+  index (centre_id, venue_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table lending.item_hold
+  -- Zajętość sztuki (wypożyczenie, czyszczenie, naprawa): where an item was and is; two holds of one item never overlap
+  centre_id uuid not null
+  id uuid not null
+  item_id uuid not null
+  why text not null
+  piece_id uuid
+  note text
+  held_at timestamp with time zone not null
+  held_until timestamp with time zone
+  expected_on date
+  EXCLUDE USING gist (centre_id WITH =, item_id WITH =, tstzrange(held_at, held_until) WITH &&)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, item_id) REFERENCES lending.item(centre_id, id)
+  FOREIGN KEY (centre_id, piece_id) REFERENCES lending.loan_piece(centre_id, id)
+  CHECK ((held_until >= held_at))
+  CHECK (((why = 'loan'::text) = (piece_id IS NOT NULL)))
+  CHECK ((length(note) <= 1000))
+  CHECK ((why = ANY (ARRAY['loan'::text, 'cleaning'::text, 'repair'::text])))
+  index (centre_id, item_id, held_at)
+  index (centre_id, piece_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table lending.loan
+  -- Wypożyczenie (umowa użyczenia): a loan for use from its request to the return of everything and of the deposit
+  centre_id uuid not null
+  id uuid not null
+  number text not null
+  state text not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  borrower text not null
+  equipment_user text
+  email text
+  phone text
+  address text
+  in_group text
+  priority boolean not null default false
+  delivery boolean not null default false
+  delivery_address text
+  certificate_kind text
+  certificate_result text
+  certificate_seen_on date
+  purpose text
+  language text not null default 'pl'::text
+  typed_by_staff boolean not null default false
+  requested_at timestamp with time zone not null
+  offer_until timestamp with time zone
+  deposit_taken_grosze bigint
+  deposit_back_grosze bigint
+  deposit_kept_reason text
+  instructed_on date
+  version integer not null default 1
+  UNIQUE (centre_id, number)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((length(address) <= 300))
+  CHECK (((length(borrower) >= 2) AND (length(borrower) <= 200)))
+  CHECK ((certificate_kind = ANY (ARRAY['disability'::text, 'degree'::text, 'doctor'::text, 'zus'::text])))
+  CHECK ((certificate_result = ANY (ARRAY['fits'::text, 'does_not_fit'::text])))
+  CHECK ((ends_at > starts_at))
+  CHECK (((state = 'offered'::text) = (offer_until IS NOT NULL)))
+  CHECK (((NOT delivery) OR (delivery_address IS NOT NULL)))
+  CHECK (((certificate_result IS NULL) = (certificate_seen_on IS NULL)))
+  CHECK (((certificate_result IS NULL) OR (certificate_kind IS NOT NULL)))
+  CHECK ((deposit_back_grosze <= deposit_taken_grosze))
+  CHECK (((email IS NOT NULL) OR (phone IS NOT NULL) OR (address IS NOT NULL)))
+  CHECK ((length(delivery_address) <= 300))
+  CHECK ((deposit_back_grosze >= 0))
+  CHECK ((length(deposit_kept_reason) <= 1000))
+  CHECK ((deposit_taken_grosze >= 0))
+  CHECK ((length(email) <= 200))
+  CHECK (((length(equipment_user) >= 2) AND (length(equipment_user) <= 200)))
+  CHECK ((in_group = ANY (ARRAY['disabled'::text, 'sudden'::text, 'senior'::text, 'carer'::text, 'organisation'::text])))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK ((number ~ '^W/[0-9]{4}/[0-9]{1,6}$'::text))
+  CHECK ((length(phone) <= 40))
+  CHECK ((length(purpose) <= 1000))
+  CHECK ((state = ANY (ARRAY['requested'::text, 'waiting'::text, 'offered'::text, 'approved'::text, 'issued'::text, 'returned'::text, 'closed'::text, 'refused'::text, 'withdrawn'::text, 'cancelled'::text, 'lapsed'::text])))
+  index (centre_id, requested_at)
+  index (centre_id, state, ends_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table lending.loan_piece
+  -- Pozycja wypożyczenia: one piece of a model in a loan; the numbered item is chosen when it is issued
+  centre_id uuid not null
+  id uuid not null
+  loan_id uuid not null
+  model_id uuid not null
+  item_id uuid
+  state text not null
+  busy_at timestamp with time zone not null
+  busy_until timestamp with time zone not null
+  issued_at timestamp with time zone
+  back_at timestamp with time zone
+  condition_out text
+  condition_back text
+  damage text
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, item_id) REFERENCES lending.item(centre_id, id)
+  FOREIGN KEY (centre_id, loan_id) REFERENCES lending.loan(centre_id, id)
+  FOREIGN KEY (centre_id, model_id) REFERENCES lending.equipment_model(centre_id, id)
+  CHECK ((busy_until >= busy_at))
+  CHECK (((state <> ALL (ARRAY['out'::text, 'returned'::text, 'lost'::text])) OR ((item_id IS NOT NULL) AND (issued_at IS NOT NULL))))
+  CHECK (((state = ANY (ARRAY['returned'::text, 'lost'::text])) = (back_at IS NOT NULL)))
+  CHECK ((length(condition_back) <= 1000))
+  CHECK ((length(condition_out) <= 1000))
+  CHECK ((length(damage) <= 1000))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'promised'::text, 'out'::text, 'returned'::text, 'lost'::text, 'dropped'::text])))
+  index (centre_id, item_id)
+  index (centre_id, loan_id)
+  index (centre_id, model_id, state, busy_until)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table lending.loan_step
+  -- Zdarzenie w wypożyczeniu: what happened to a loan, when, by whom and why; rows are only added
+  centre_id uuid not null
+  id uuid not null
+  loan_id uuid not null
+  step text not null
+  stage integer
+  note text
+  taken_at timestamp with time zone not null
+  taken_by_kind text not null
+  taken_by_id uuid
+  UNIQUE (centre_id, loan_id, step, stage)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, loan_id) REFERENCES lending.loan(centre_id, id)
+  CHECK ((length(note) <= 2000))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table notifications.call_attempt
   -- Próba telefonu: a call that staff made for a message, with its result; an offer's clock starts here
   centre_id uuid not null

@@ -71,6 +71,16 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
     enquiry_count: 1,
     taken_back_at: null,
   }),
+  // Out at somebody's: such a piece is asked for by most queries, a waiting loan by the queue.
+  'lending.item': () => ({ gone: null, gone_at: null, check_due_on: '2026-06-01' }),
+  'lending.loan': () => ({
+    ...{ state: 'waiting', ends_at: '2026-03-20T10:00:00Z', email: 'borrower@proba.test', offer_until: null },
+    ...{ certificate_kind: null, certificate_result: null, certificate_seen_on: null, delivery: false },
+    ...{ deposit_taken_grosze: null, deposit_back_grosze: null },
+  }),
+  'lending.loan_piece': () => ({ state: 'out', issued_at: '2026-03-01T08:00:00Z', back_at: null }),
+  'lending.item_hold': () => ({ why: 'loan', held_until: null }),
+  'lending.loan_step': () => ({ step: 'reminded', stage: 1 }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
   // Somebody fills in the form: with `held_until` and an end after the start.
   'reservations.reservation': () => ({

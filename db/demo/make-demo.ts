@@ -15,6 +15,7 @@ import { documentsOf } from './documents.ts'
 import { drawFiles } from './drawn-files.ts'
 import { makeEarlierPlans } from './earlier-plans.ts'
 import { makeEligibility } from './eligibility.ts'
+import { makeLending } from './lending.ts'
 import { documentSteps, evidenceSteps } from './proofs-kept.ts'
 import { makeServices } from './services.ts'
 import { makeStaff } from './staff.ts'
@@ -88,6 +89,8 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
   const venues = await makeVenues(stage)
   say('Gmina pokazowa: rezerwuję sale…')
   await makeBookings(stage, venues)
+  say('Gmina pokazowa: otwieram wypożyczalnię…')
+  await makeLending(stage)
   say('Gmina pokazowa: wpisuję usługi do katalogu…')
   await makeServices(stage)
   await makeEligibility(stage)

@@ -4,6 +4,7 @@ import { catalogue } from '#domains/catalogue/domain.ts'
 import { communityPlan } from '#domains/community-plan/domain.ts'
 import { desk } from '#domains/desk/domain.ts'
 import { files } from '#domains/files/domain.ts'
+import { lending } from '#domains/lending/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
 import { people } from '#domains/people/domain.ts'
 import { places } from '#domains/places/domain.ts'
@@ -20,6 +21,7 @@ export const domains: readonly Domain[] = [
   search,
   places,
   reservations,
+  lending,
   catalogue,
   desk,
   communityPlan,

@@ -82,6 +82,7 @@ export async function getCentre(tx: Read) {
       'predecessor',
       'transformed_on',
       'accent',
+      'zone',
       'created_at',
       'version',
     ])

@@ -806,6 +806,104 @@ export interface DB {
     text: string
     set_at: Instant
   }
+  'lending.equipment_model': {
+    centre_id: Id<'centre'>
+    id: Id<'equipment_model'>
+    slug: string
+    name: string
+    kind: 'rehabilitation' | 'event' | 'tool' | 'electronics'
+    description: Generated<string | null>
+    description_uk: Generated<string | null>
+    description_en: Generated<string | null>
+    deposit_grosze: Generated<bigint>
+    loan_days_max: number
+    cleaning_days: Generated<number>
+    by_hour: Generated<boolean>
+    asks_certificate: Generated<boolean>
+    asks_instruction: Generated<boolean>
+    first_groups: Generated<string[]>
+    withdrawn_on: Generated<CalendarDay | null>
+    version: Generated<number>
+  }
+  'lending.item': {
+    centre_id: Id<'centre'>
+    id: Id<'item'>
+    model_id: Id<'equipment_model'>
+    inventory_number: string
+    condition: string
+    venue_id: Id<'venue'>
+    check_due_on: Generated<CalendarDay | null>
+    gone: Generated<'withdrawn' | 'lost' | null>
+    gone_at: Generated<Instant | null>
+    version: Generated<number>
+  }
+  'lending.item_hold': {
+    centre_id: Id<'centre'>
+    id: Id<'item_hold'>
+    item_id: Id<'item'>
+    why: 'loan' | 'cleaning' | 'repair'
+    piece_id: Generated<Id<'loan_piece'> | null>
+    note: Generated<string | null>
+    held_at: Instant
+    held_until: Generated<Instant | null>
+    expected_on: Generated<CalendarDay | null>
+  }
+  'lending.loan': {
+    centre_id: Id<'centre'>
+    id: Id<'loan'>
+    number: string
+    state: 'requested' | 'waiting' | 'offered' | 'approved' | 'issued' | 'returned' | 'closed' | 'refused' | 'withdrawn' | 'cancelled' | 'lapsed'
+    starts_at: Instant
+    ends_at: Instant
+    borrower: string
+    equipment_user: Generated<string | null>
+    email: Generated<string | null>
+    phone: Generated<string | null>
+    address: Generated<string | null>
+    in_group: Generated<'disabled' | 'sudden' | 'senior' | 'carer' | 'organisation' | null>
+    priority: Generated<boolean>
+    delivery: Generated<boolean>
+    delivery_address: Generated<string | null>
+    certificate_kind: Generated<'disability' | 'degree' | 'doctor' | 'zus' | null>
+    certificate_result: Generated<'fits' | 'does_not_fit' | null>
+    certificate_seen_on: Generated<CalendarDay | null>
+    purpose: Generated<string | null>
+    language: Generated<'pl' | 'uk' | 'en'>
+    typed_by_staff: Generated<boolean>
+    requested_at: Instant
+    offer_until: Generated<Instant | null>
+    deposit_taken_grosze: Generated<bigint | null>
+    deposit_back_grosze: Generated<bigint | null>
+    deposit_kept_reason: Generated<string | null>
+    instructed_on: Generated<CalendarDay | null>
+    version: Generated<number>
+  }
+  'lending.loan_piece': {
+    centre_id: Id<'centre'>
+    id: Id<'loan_piece'>
+    loan_id: Id<'loan'>
+    model_id: Id<'equipment_model'>
+    item_id: Generated<Id<'item'> | null>
+    state: 'waiting' | 'promised' | 'out' | 'returned' | 'lost' | 'dropped'
+    busy_at: Instant
+    busy_until: Instant
+    issued_at: Generated<Instant | null>
+    back_at: Generated<Instant | null>
+    condition_out: Generated<string | null>
+    condition_back: Generated<string | null>
+    damage: Generated<string | null>
+  }
+  'lending.loan_step': {
+    centre_id: Id<'centre'>
+    id: Id<'loan_step'>
+    loan_id: Id<'loan'>
+    step: string
+    stage: Generated<number | null>
+    note: Generated<string | null>
+    taken_at: Instant
+    taken_by_kind: string
+    taken_by_id: Generated<string | null>
+  }
   'notifications.call_attempt': {
     centre_id: Id<'centre'>
     id: Id<'call_attempt'>
