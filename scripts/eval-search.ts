@@ -70,7 +70,8 @@ async function scoreFiles(typesFile: string): Promise<void> {
   scratch.remove()
 }
 
-// The patterns of danger are tuned on even ids; odd ids only measure. Without a vocabulary no word is corrected.
+// The patterns of danger are tuned on even ids; odd ids only measure. Without a vocabulary no word is
+// corrected.
 async function scoreUrgency(file: string): Promise<void> {
   const none = vocabularyOf([])
   const knowledge = {
