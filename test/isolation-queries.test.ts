@@ -11,7 +11,7 @@ import { handleOn } from '#kernel/db/handle.ts'
 import { newId } from '#kernel/id.ts'
 import { aCentre, testDatabase } from './database.ts'
 import type { Arguments, Grounds, Sample } from './queries/sample.ts'
-import { fillCentre, type Rows, readShape } from './rows.ts'
+import { fillCentre, type Rows, readShape, stateReader } from './rows.ts'
 
 // Queries that came before anybody wrote their arguments. The list may only get shorter.
 const waitingFile = join(import.meta.dirname, 'queries/waiting.txt')
@@ -24,6 +24,7 @@ await owner.query('begin')
 const rowsOfA = await fillCentre(owner, shape, a.id)
 await owner.query('savepoint alone')
 const rowsOfB = await fillCentre(owner, shape, b.id)
+const stateOfB = stateReader(owner, shape, b.id)
 const insertB = await statementsFor(rowsOfB)
 await owner.query('rollback to savepoint alone')
 
@@ -190,15 +191,6 @@ function sampleOf(rows: Rows): Sample {
       return made.get(name)!
     },
   }
-}
-
-async function stateOfB(): Promise<string> {
-  const parts = shape.tables.map(
-    (table) => `select '${table}' || coalesce(string_agg(t::text, '|' order by t::text), '') as state
-      from ${table} t where centre_id = '${b.id}'`,
-  )
-  const { rows } = await owner.query<{ state: string }>(parts.join(' union all '))
-  return rows.map((row) => row.state).join('\n')
 }
 
 async function statementsFor(rows: Rows): Promise<string[]> {

@@ -10,8 +10,8 @@ import type { Route } from '#kernel/web/route.ts'
 import { aStaffMember } from './cast.ts'
 import { aCentre, testHouse } from './database.ts'
 import { schemaOf } from './domain-order.ts'
-import { pathOf } from './route-path.ts'
-import { fillCentre, type Rows, readShape } from './rows.ts'
+import { parametersOf, pathOf } from './route-path.ts'
+import { fillCentre, type Rows, readShape, stateReader } from './rows.ts'
 
 const { house, owner } = await testHouse()
 const shape = await readShape(owner)
@@ -22,16 +22,44 @@ const rowsOfA = await fillCentre(owner, shape, a.id)
 const rowsOfB = await fillCentre(owner, shape, b.id)
 await owner.query('commit')
 const app = makeApp(house)
+const stateOfB = stateReader(owner, shape, b.id)
 // Pages that show no row whatever the id says. The list may only get shorter.
 const showsNoRow = ['/konsultacje/:plan/dziekujemy/:number{[0-9]{1,5}}']
 const members = new Map<Role, Awaited<ReturnType<typeof aStaffMember>>>()
 for (const role of roles) members.set(role, await aStaffMember(house, a, role))
-const withIds = routes.filter((route) => pathOf(route, () => 'x') !== pathOf(route, () => 'y'))
+const withIds = routes.filter((route) => parametersOf(route).length > 0)
+const stranger = await (await aStaffMember(house, b, 'DIRECTOR')).enter()
+const untouched = (await stateOfB()).split('\n')
+// What generated rows cannot open: it asks for another state, for a file's bytes, for a token, for content
+// that has a shape, or for more than an id. The list may only get shorter.
+const closedAnyway = [
+  '/plik/:file',
+  '/plik/:file/miniatura',
+  '/odnosnik/:token',
+  '/praca/powiadomienia/listy/:message',
+  '/praca/powiadomienia/telefony/:message',
+  '/praca/powiadomienia/poczta-pokazowa/:message',
+  '/praca/miejsca/dni-wolne/:exception',
+  '/praca/plany/:plan/dzialania/:activity/krok',
+  '/praca/plany/:plan/zadania/:task/stan',
+  '/praca/plany/:plan/dokumentacja/opisy',
+  '/praca/plany/import/:import',
+  '/praca/plany/:plan/sprawozdanie',
+  '/praca/plany/:plan/sprawozdanie.pdf',
+  '/praca/plany/:plan/sprawozdanie.docx',
+  '/praca/plany/:plan/sprawozdanie.json',
+  '/praca/plany/:plan/sprawozdanie/zamkniecie',
+  '/praca/plany/:plan/sprawozdanie/liczby/:figure',
+  '/praca/plany/:plan/krok',
+  '/konsultacje/:plan',
+  '/konsultacje/:plan/dziekujemy/:number{[0-9]{1,5}}',
+  '/praca/ustawienia/brzmienia/:key',
+  '/praca/ustawienia/parametry/:key',
+]
 
 describe('signed in at centre A', () => {
   it('a login of centre B opens nothing', async () => {
-    const stranger = await aStaffMember(house, b, 'DIRECTOR')
-    const cookie = (await stranger.enter()).replace('splot-drugie', 'splot-pierwsze')
+    const cookie = stranger.replace('splot-drugie', 'splot-pierwsze')
     const response = await ask('/c/pierwsze/praca', 'GET', cookie)
     assert.equal(response.status, 303)
     assert.match(response.headers.get('location')!, /wejscie/)
@@ -45,29 +73,29 @@ describe('signed in at centre A', () => {
   for (const route of withIds.filter((each) => !showsNoRow.includes(each.path))) {
     it(`${route.method} ${route.path}: ids of B are not found`, async () => {
       const cookie = await members.get(roleFor(route))!.enter()
-      const before = await stateOfB()
-      const tries = idsOf(rowsOfB, route).map(async (id) => {
-        const { status } = await ask(`/c/pierwsze${pathWith(route, id)}`, route.method, cookie)
+      const tries = pathsToB(route).map(async (path) => {
+        const { status } = await ask(`/c/pierwsze${path}`, route.method, cookie)
         const refused = route.method === 'GET' ? status === 404 : [404, 409, 422].includes(status)
-        assert.ok(refused, `${pathWith(route, id)} answered ${status}`)
+        assert.ok(refused, `${path} answered ${status}`)
       })
       await Promise.all(tries)
-      assert.equal(await stateOfB(), before)
+      const now = (await stateOfB()).split('\n')
+      assert.deepEqual(
+        now.filter((table) => !untouched.includes(table)),
+        [],
+      )
     })
   }
 
-  it('control: ids of A are found where ids of B are not', async (t) => {
-    const shown = withIds.filter((route) => route.method === 'GET')
-    if (shown.length === 0) return t.skip('no page takes an id yet')
-    const found: string[] = []
-    for (const route of shown) {
+  it('control: with the ids of A each of these pages opens', async () => {
+    const closed: string[] = []
+    for (const route of withIds.filter((each) => each.method === 'GET')) {
       const cookie = await members.get(roleFor(route))!.enter()
-      const answers = idsOf(rowsOfA, route).map((id) =>
-        ask(`/c/pierwsze${pathWith(route, id)}`, 'GET', cookie),
-      )
-      for (const { status } of await Promise.all(answers)) if (status === 200) found.push(route.path)
+      const tries = pathsToA(route).map((path) => ask(`/c/pierwsze${path}`, 'GET', cookie))
+      const answers = await Promise.all(tries)
+      if (!answers.some(({ status }) => status < 400)) closed.push(route.path)
     }
-    assert.ok(found.length > 0)
+    assert.deepEqual(closed, closedAnyway)
   })
 })
 
@@ -85,24 +113,40 @@ function roleFor(route: Route): Role {
   return named.map(([role]) => role).find(isRole) ?? roles[0]
 }
 
-// A route takes ids of its domain, of the kernel, or of people and files, which every domain may name.
-function idsOf(rows: Rows, route: Route): string[] {
-  const domain = domains.find((each) => each.routes.includes(route))
-  const schemas = ['kernel', 'people', 'files', schemaOf(domain?.name ?? 'kernel')]
-  const near = [...rows].filter(([table]) => schemas.includes(table.split('.')[0]!))
-  return [...new Set(near.flatMap(([, row]) => (typeof row.id === 'string' ? [row.id] : [])))]
-}
-
-function pathWith(route: Route, id: string): string {
-  return pathOf(route, () => id)
-}
-
-async function stateOfB(): Promise<string> {
-  const parts = shape.tables.map(
-    (table) => `select '${table}' || coalesce(string_agg(t::text, '|' order by t::text), '') as state
-      from ${table} t where centre_id = '${b.id}'`,
+/** Paths with an id of B in one place after the other, those of A in the rest; and with ids of B alone. */
+function pathsToB(route: Route): string[] {
+  const names = parametersOf(route)
+  const own = new Map(names.map((name) => [name, idsFor(rowsOfA, route, name)[0]!]))
+  const paths = names.flatMap((foreign) =>
+    idsFor(rowsOfB, route, foreign).flatMap((id) => [
+      pathOf(route, (name) => (name === foreign ? id : own.get(name)!)),
+      pathOf(route, (name) => (name === foreign ? id : idsFor(rowsOfB, route, name)[0]!)),
+    ]),
   )
-  return (await owner.query<{ state: string }>(parts.join(' union all '))).rows
-    .map((row) => row.state)
-    .join('\n')
+  return [...new Set(paths)].filter((path) => !pathsToA(route).includes(path))
+}
+
+function pathsToA(route: Route): string[] {
+  const [last, ...others] = parametersOf(route).toReversed()
+  return idsFor(rowsOfA, route, last!).map((id) =>
+    pathOf(route, (name) => (others.includes(name) ? idsFor(rowsOfA, route, name)[0]! : id)),
+  )
+}
+
+/**
+ * Ids that a parameter may mean: of tables that are called like it (`room`, `opening_season` for `season`);
+ * where none is, any of the domain, of the kernel, or of people and files, which every domain may name.
+ */
+function idsFor(rows: Rows, route: Route, parameter: string): string[] {
+  const domain = domains.find((each) => each.routes.includes(route))
+  const own = schemaOf(domain?.name ?? 'kernel')
+  const near = [...rows].filter(([table]) =>
+    [own, 'kernel', 'people', 'files'].includes(table.split('.')[0]!),
+  )
+  const called = near.filter(([table]) => new RegExp(`[._]${parameter}$`).test(table))
+  const ids = (called.length > 0 ? called : near).flatMap(([, row]) => {
+    const id = parameter in row && called.length === 0 ? row[parameter] : row.id
+    return typeof id === 'string' ? [id] : []
+  })
+  return [...new Set(ids)]
 }

@@ -75,6 +75,22 @@ export async function fillCentre(owner: pg.ClientBase, shape: Shape, centre: str
   return rows
 }
 
+/**
+ * Reads all rows of a centre as one text, to see whether anything changed. Planned once: it names every table
+ * and is asked a thousand times.
+ */
+export function stateReader(owner: pg.ClientBase, shape: Shape, centre: string): () => Promise<string> {
+  const parts = shape.tables.map(
+    (table) => `select '${table}' || coalesce(string_agg(t::text, '|' order by t::text), '') as state
+      from ${table} t where centre_id = '${centre}'`,
+  )
+  const query = { name: `state of ${centre}`, text: parts.join(' union all ') }
+  return async () => {
+    const { rows } = await owner.query<{ state: string }>(query)
+    return rows.map((row) => row.state).join('\n')
+  }
+}
+
 async function insertRow(
   owner: pg.ClientBase,
   shape: Shape,

@@ -120,8 +120,10 @@ export function longSentences(texts: readonly Text[]): string[] {
 
 /** Keys that no file which imports the texts (or holds them) names. */
 export function unusedKeys(sources: readonly Source[], texts: readonly Text[]): string[] {
-  const readers = new Map<string, string>()
-  for (const path of new Set(texts.map((each) => each.path))) readers.set(path, readersOf(sources, path))
+  const importers = importersOf(sources)
+  const readers = new Map<string, Naming>()
+  for (const path of new Set(texts.map((each) => each.path)))
+    readers.set(path, namingOf(readersOf(sources, importers, path)))
   const values = valuesOf(sources)
   return texts
     .filter((each) => each.language === 'pl' && !each.key.includes('.') && !values.has(each.key))
@@ -140,23 +142,46 @@ function valuesOf(sources: readonly Source[]): Set<string> {
   )
 }
 
-// As `t('key')`, as `words.key`, or put together: t(`${part}Text`).
-function isNamed(key: string, readers: string): boolean {
-  if (new RegExp(`['"\`.]${key}\\b`).test(readers)) return true
-  const templates = [...readers.matchAll(/`(\w*)\$\{[^`{}]+\}(\w*)`/g)]
-  return templates.some(([, before = '', after = '']) => {
-    return before + after !== '' && key.startsWith(before) && key.endsWith(after)
-  })
+/** How a text names keys: as `t('key')` or `words.key`, or put together as t(`${part}Text`). */
+interface Naming {
+  readonly names: ReadonlySet<string>
+  readonly templates: readonly (readonly [before: string, after: string])[]
+}
+
+function namingOf(readers: string): Naming {
+  return {
+    names: new Set([...readers.matchAll(/['"`.]([\w-]+)/g)].map((found) => found[1]!)),
+    templates: [...readers.matchAll(/`(\w*)\$\{[^`{}]+\}(\w*)`/g)].flatMap(
+      ([, before = '', after = '']): [string, string][] => (before + after === '' ? [] : [[before, after]]),
+    ),
+  }
+}
+
+function isNamed(key: string, { names, templates }: Naming): boolean {
+  return names.has(key) || templates.some(([before, after]) => key.startsWith(before) && key.endsWith(after))
+}
+
+/** Who imports a file, by its path. */
+function importersOf(sources: readonly Source[]): ReadonlyMap<string, readonly Source[]> {
+  const pairs = sources.flatMap((source) =>
+    importsOf(source).map((name) => ({ source, target: targetOf(source.path, name) })),
+  )
+  const grouped = Map.groupBy(pairs, ({ target }) => target ?? '')
+  return new Map([...grouped].map(([target, found]) => [target, found.map(({ source }) => source)]))
 }
 
 // Text files pass on to a file that joins the languages, and that one to pages: two steps.
-function readersOf(sources: readonly Source[], path: string): string {
-  const importers = (target: string) =>
-    sources.filter((source) => importsOf(source).some((name) => targetOf(source.path, name) === target))
-  const near = importers(path)
-  const far = near.flatMap((source) => importers(source.path))
+function readersOf(
+  sources: readonly Source[],
+  importers: ReadonlyMap<string, readonly Source[]>,
+  path: string,
+): string {
+  const near = importers.get(path) ?? []
+  const far = near.flatMap((source) => importers.get(source.path) ?? [])
   const itself = sources.find((source) => source.path === path)!.text
-  const all = [...near, ...far].filter((source) => !/\.texts\.(pl|uk|en)\.ts$/.test(source.path))
+  const all = [...new Set([...near, ...far])].filter(
+    (source) => !/\.texts\.(pl|uk|en)\.ts$/.test(source.path),
+  )
   return [itself.replace(entry, ''), ...all.map((source) => withoutComments(source.text))].join('\n')
 }
 

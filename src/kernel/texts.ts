@@ -41,7 +41,10 @@ const numbers: Record<Language, Intl.NumberFormat> = {
 
 /** A number as readers of the language write it ("15 371", "13,4"). */
 export function formatNumber(value: number, language: Language): string {
-  return numbers[language].format(value)
+  // Small whole numbers look alike in all three, and most numbers of a page are such.
+  return Number.isInteger(value) && value >= 0 && value < 1000
+    ? String(value)
+    : numbers[language].format(value)
 }
 
 /** The form of a noun that fits a number: pl and uk take one|few|many, en takes one|many. */
@@ -57,14 +60,38 @@ export function fill<const S extends string>(text: S, params: ParamsOf<S>, langu
   // Most texts ask for nothing, and a page says hundreds.
   if (!text.includes('{')) return text
   const values = params as Record<string, string | number>
-  return text.replace(/\{([^{}]+)\}/g, (_, inside: string) => {
-    const [name, ...forms] = inside.split('|')
-    const value = values[name!]
-    if (value === undefined) throw new Error(`text "${text}" needs {${name}}`)
-    if (forms.length > 0)
-      return `${formatNumber(Number(value), language)} ${plural(Number(value), forms, language)}`
-    return typeof value === 'number' ? formatNumber(value, language) : value
+  let filled = ''
+  for (const part of partsOf(text)) {
+    if (typeof part === 'string') {
+      filled += part
+      continue
+    }
+    const value = values[part.name]
+    if (value === undefined) throw new Error(`text "${text}" needs {${part.name}}`)
+    filled +=
+      typeof value === 'string' && part.forms.length === 0 ? value : formatNumber(Number(value), language)
+    if (part.forms.length > 0) filled += ` ${plural(Number(value), part.forms, language)}`
+  }
+  return filled
+}
+
+type Part = string | { readonly name: string; readonly forms: readonly string[] }
+
+// A text is read once and filled a thousand times. A centre may word its texts anew: then all are read again.
+const read = new Map<string, readonly Part[]>()
+const readAtMost = 10_000
+
+function partsOf(text: string): readonly Part[] {
+  const known = read.get(text)
+  if (known) return known
+  const parts = text.split(/\{([^{}]+)\}/).map((part, index): Part => {
+    if (index % 2 === 0) return part
+    const [name = '', ...forms] = part.split('|')
+    return { name, forms }
   })
+  if (read.size >= readAtMost) read.clear()
+  read.set(text, parts)
+  return parts
 }
 
 /**

@@ -38,8 +38,16 @@ export function sayDay(day: CalendarDay, language: Language): string {
 
 /** "3 marca". */
 export function sayDayMonth(day: CalendarDay, language: Language): string {
-  return wordsOf(language).dayMonth.format(asUtc(day))
+  const key = `${language} ${day.month} ${day.day}`
+  const known = said.get(key)
+  if (known) return known
+  const words = wordsOf(language).dayMonth.format(asUtc(day))
+  said.set(key, words)
+  return words
 }
+
+// At most 366 days in three languages; Intl takes its time for each.
+const said = new Map<string, string>()
 
 /** "wtorek, 3 marca 2026". */
 export function sayWeekday(day: CalendarDay, language: Language): string {

@@ -40,7 +40,7 @@ const t = speak({ pl }, 'pl')
 
 /** The form that changes the words of a document; its file stays what it is. */
 export const documentationChangeRoutes: readonly Route[] = form({
-  ...{ door: 'workspace', path: paths.changeDocument(':plan', ':document') },
+  ...{ door: 'workspace', path: paths.changeDocument(':plan', ':documentation') },
   right: 'community-plan.documentation.note',
   show: showChange,
   submit: submitChange,
@@ -50,7 +50,7 @@ async function showChange(visit: Visit, state: FormState): Promise<Page> {
   const id = idOf<'plan'>(visit, 'plan')
   const { choices, document, activities } = await visit.read(async (tx) => ({
     choices: await readChoices(tx, id),
-    document: await findDocumentation(tx, id, idOf<'documentation'>(visit, 'document')),
+    document: await findDocumentation(tx, id, idOf<'documentation'>(visit, 'documentation')),
     activities: await listActivities(tx, id, {
       ...{ filter: {}, order: 'data', descending: true, limit: 200, offset: 0 },
     }),
@@ -100,7 +100,7 @@ async function showChange(visit: Visit, state: FormState): Promise<Page> {
 
 async function submitChange(visit: Visit, input: Input): Promise<Redirect> {
   const plan = idOf<'plan'>(visit, 'plan')
-  const documentation = idOf<'documentation'>(visit, 'document')
+  const documentation = idOf<'documentation'>(visit, 'documentation')
   const version = Number(one(input.fields, '_version'))
   const values = readDocumentation(input.fields)
   await visit.deed((work) => changeDocumentation(work, { plan, documentation, version, values }))

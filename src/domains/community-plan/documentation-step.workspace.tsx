@@ -52,16 +52,16 @@ export const documentationStepRoutes: readonly Route[] = [
     show: showDecision,
     submit: submitDecision,
   }),
-  button({ door, path: paths.withdrawDocument(':plan', ':document'), right: note }, withdraw),
-  button({ door, path: paths.restoreDocument(':plan', ':document'), right: note }, restore),
-  button({ door, path: paths.publishDocument(':plan', ':document'), right: decide }, publish),
-  button({ door, path: paths.documentConsent(':plan', ':document'), right: note }, consent),
+  button({ door, path: paths.withdrawDocument(':plan', ':documentation'), right: note }, withdraw),
+  button({ door, path: paths.restoreDocument(':plan', ':documentation'), right: note }, restore),
+  button({ door, path: paths.publishDocument(':plan', ':documentation'), right: decide }, publish),
+  button({ door, path: paths.documentConsent(':plan', ':documentation'), right: note }, consent),
 ]
 
 function at(visit: Visit) {
   return {
     plan: idOf<'plan'>(visit, 'plan'),
-    documentation: idOf<'documentation'>(visit, 'document'),
+    documentation: idOf<'documentation'>(visit, 'documentation'),
   }
 }
 

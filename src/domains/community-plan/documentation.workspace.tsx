@@ -31,7 +31,7 @@ const t = speak({ pl }, 'pl')
 /** The page that tells the whole story of one document. */
 export const documentationPageRoutes: readonly Route[] = [
   page(
-    { door: 'workspace', path: paths.document(':plan', ':document'), right: 'community-plan.plan.read' },
+    { door: 'workspace', path: paths.document(':plan', ':documentation'), right: 'community-plan.plan.read' },
     showDocument,
   ),
 ]
@@ -40,7 +40,7 @@ async function readStory(visit: Visit) {
   const id = idOf<'plan'>(visit, 'plan')
   return visit.read(async (tx) => {
     const plan = await findPlan(tx, id)
-    const document = await findDocumentation(tx, id, idOf<'documentation'>(visit, 'document'))
+    const document = await findDocumentation(tx, id, idOf<'documentation'>(visit, 'documentation'))
     if (!plan || !document) throw new NotFound('documentation')
     const filter = { ids: [document.id], state: document.state }
     const one = { filter, order: 'data', descending: true, limit: 1, offset: 0 } as const

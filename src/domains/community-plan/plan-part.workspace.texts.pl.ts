@@ -14,6 +14,7 @@ export const pl = texts({
   saved: 'Zapisano.',
   remove: 'Usuń z planu',
   removed: 'Usunięto z planu.',
+  someOpen: 'Pola, które nie są szare, możesz nadal zmieniać.',
   frozen: 'Przyjęty tekst jest zamrożony. Zmiany wprowadza aktualizacja planu.',
   chapter: 'rozdział',
   chapterTitle: 'Tytuł rozdziału',

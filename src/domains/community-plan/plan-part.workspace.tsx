@@ -98,7 +98,7 @@ async function showPart<Schema extends z.ZodObject, Context>(
       />
       {why ? (
         <Notice kind="info" language="pl">
-          {visit.sentence(why)}
+          {visit.sentence(why)} {canSave ? t('someOpen') : null}
         </Notice>
       ) : null}
       <VisitForm visit={visit} state={state} form={form} version={start.version} draft={canSave}>

@@ -10,7 +10,8 @@ import { evidenceFormRoutes } from './evidence-form.workspace.tsx'
 import { evidenceListRoutes } from './evidence-list.workspace.tsx'
 
 /**
- * Routes of documentation and of evidence of change. Fixed words stand before `:document` and `:evidence`.
+ * Routes of documentation and of evidence of change. Fixed words stand before `:documentation` and
+ * `:evidence`.
  */
 export const proofRoutes: Domain['routes'] = [
   ...documentationListRoutes,

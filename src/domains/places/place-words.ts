@@ -1,5 +1,5 @@
 import { type CalendarDay, dayOf, type Instant } from '#kernel/instant.ts'
-import { type Language, type Speaker, speak } from '#kernel/texts.ts'
+import { formatNumber, type Language, type Speaker, speak } from '#kernel/texts.ts'
 import { sayDay, sayPeriod, sayWeekday } from '#ui/date.ts'
 import { clockOf } from './opening-hours.form.ts'
 import type { ComingChange, DayReason, OpenState, Span, Week } from './opening-hours.ts'
@@ -135,5 +135,5 @@ export function sayFloor(floor: number | null, language: Language): string | nul
 /** "42,5 m²"; null when nobody wrote it. */
 export function sayArea(area: string | null, language: Language): string | null {
   if (area === null) return null
-  return `${new Intl.NumberFormat(language).format(Number(area))} m²`
+  return `${formatNumber(Number(area), language)} m²`
 }

@@ -88,7 +88,7 @@ describe('readPlan, for any text', () => {
       fc.property(document, (text) => {
         assert.deepEqual(attempt(txt(text)), attempt(txt(text)))
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -132,7 +132,7 @@ describe('readPlan, for any text', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
   })
 
@@ -152,7 +152,7 @@ describe('readPlan, for any text', () => {
           plan.objectives.map((_, i) => i + 1),
         )
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
