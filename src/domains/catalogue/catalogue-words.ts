@@ -7,3 +7,11 @@ import { uk } from './catalogue-words.texts.uk.ts'
 export function catalogueWords(language: Language): Speaker<typeof pl> {
   return speak({ pl, uk, en }, language)
 }
+
+/** An age range as people say it: "3–15 lat", "od 60 lat"; null when nobody set one. */
+export function sayAges(from: number | null, to: number | null, language: Language): string | null {
+  const t = catalogueWords(language)
+  if (from !== null && to !== null) return t('years', { from: String(from), to: String(to) })
+  if (from !== null) return t('yearsFrom', { from: String(from) })
+  return to === null ? null : t('yearsTo', { to: String(to) })
+}

@@ -3,11 +3,16 @@ import { approvalRoutes } from './approval.workspace.tsx'
 import { cardEditorRoutes } from './card-editor.workspace.tsx'
 import { expireServices } from './freshness.jobs.ts'
 import { freshnessSettings } from './freshness.setting.ts'
+import { leafletRoutes } from './leaflet.portal.tsx'
 import { paths } from './paths.ts'
 import { providerRoutes } from './provider.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
+import { servicePortalRoutes } from './service.portal.tsx'
 import { serviceRoutes } from './service.workspace.tsx'
+import { serviceCheckRoutes } from './service-check.workspace.tsx'
+import { serviceLifeRoutes } from './service-life.workspace.tsx'
 import { serviceListRoutes } from './service-list.workspace.tsx'
+import { catalogueToday } from './today.workspace.ts'
 
 const writers = {
   DIRECTOR: 'all',
@@ -21,7 +26,17 @@ const writers = {
 /** Catalogue: services, providers, versions, checks. Start reading at card.ts, then publish.actions.ts. */
 export const catalogue: Domain = {
   name: 'catalogue',
-  routes: [...serviceListRoutes, ...serviceRoutes, ...cardEditorRoutes, ...approvalRoutes, ...providerRoutes],
+  routes: [
+    ...serviceListRoutes,
+    ...serviceRoutes,
+    ...serviceLifeRoutes,
+    ...serviceCheckRoutes,
+    ...cardEditorRoutes,
+    ...approvalRoutes,
+    ...providerRoutes,
+    ...servicePortalRoutes,
+    ...leafletRoutes,
+  ],
   rights: {
     'catalogue.service.read': {
       ...writers,
@@ -49,7 +64,15 @@ export const catalogue: Domain = {
       title: { pl: 'Usługi', uk: 'Послуги', en: 'Services' },
       order: 30,
     },
+    {
+      door: 'portal',
+      path: paths.publicServices,
+      right: 'anyone',
+      title: { pl: 'Usługi', uk: 'Послуги', en: 'Services' },
+      order: 5,
+    },
   ],
+  today: catalogueToday,
   settings: Object.values(freshnessSettings),
   jobs: { 'catalogue.freshness.expire': expireServices },
   daily: ['catalogue.freshness.expire'],

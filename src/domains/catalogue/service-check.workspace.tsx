@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { parseDay } from '#kernel/instant.ts'
+import { speak } from '#kernel/texts.ts'
+import { choice, day, readFields } from '#kernel/web/fields.ts'
+import {
+  type FormState,
+  form,
+  goTo,
+  type Input,
+  type Page,
+  page,
+  pageOf,
+  type Redirect,
+  type Route,
+} from '#kernel/web/route.ts'
+import { idOf, type Visit } from '#kernel/web/visit.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { Section } from '#ui/card.tsx'
+import { sayDay } from '#ui/date.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { DateField, formTitle, RadioGroup, SubmitRow } from '#ui/form.tsx'
+import { PageTitle } from '#ui/layout.tsx'
+import { DataTable } from '#ui/table.tsx'
+import { formOf, VisitForm } from '#ui/visit-form.tsx'
+import { listAssurances } from './assurance.sql.ts'
+import { personalWays } from './card-editor.workspace.tsx'
+import { checkService } from './freshness.actions.ts'
+import { paths } from './paths.ts'
+import { checkWays } from './service.ts'
+import { pl } from './service-check.workspace.texts.pl.ts'
+import { readService, servicePage, serviceTrail } from './service-frame.tsx'
+
+const t = speak({ pl }, 'pl')
+const right = 'catalogue.service.check'
+
+/** Checks of a service: what was checked and when next, and the form that notes one. */
+export const serviceCheckRoutes: readonly Route[] = [
+  page({ door: 'workspace', path: paths.checks(':service'), right: 'catalogue.service.read' }, showChecks),
+  ...form({ door: 'workspace', path: paths.newCheck(':service'), right, show, submit }),
+]
+
+async function showChecks(visit: Visit): Promise<Page> {
+  const { service, checks } = await readService(visit, async (tx, { id }) => ({
+    checks: await listAssurances(tx, id),
+  }))
+  const { checked_on: on, check_due_on: due } = service
+  const add =
+    service.number !== null && visit.may(right) ? (
+      <LinkButton href={visit.href(paths.newCheck(service.id))}>{t('add')}</LinkButton>
+    ) : null
+  const body = (
+    <>
+      <p>{t('lead')}</p>
+      {on && due ? <p>{t('now', { day: sayDay(on, 'pl'), due: sayDay(due, 'pl') })}</p> : null}
+      {checks.length > 0 ? <p class="actions">{add}</p> : null}
+      <Section title={t('checks')}>
+        <DataTable
+          language="pl"
+          caption={t('checks')}
+          captionHidden
+          rows={checks}
+          columns={[
+            { key: 'on', header: t('on'), cell: (row) => sayDay(row.checked_on, 'pl') },
+            { key: 'how', header: t('how'), cell: (row) => t(`how.${row.how}`) },
+            { key: 'due', header: t('due'), cell: (row) => sayDay(row.due_on, 'pl') },
+          ]}
+          empty={
+            <EmptyState title={t('none')} text={t('noneText')}>
+              {add}
+            </EmptyState>
+          }
+        />
+      </Section>
+    </>
+  )
+  return servicePage({ visit, service, current: paths.checks(service.id), body })
+}
+
+async function show(visit: Visit, state: FormState): Promise<Page> {
+  const { service } = await readService(visit, async () => ({}))
+  const form = formOf(visit, state, { on: visit.today.toString(), how: 'phone' })
+  const ways = personalWays.map((value) => ({ value, label: t(`how.${value}`) }))
+  const body = (
+    <div class="text">
+      <PageTitle title={t('title')} above={service.name} lead={t('newLead')} />
+      <VisitForm visit={visit} state={state} form={form}>
+        <DateField form={form} name="on" label={t('on')} required />
+        <RadioGroup form={form} name="how" label={t('how')} options={ways} />
+        <SubmitRow label={t('add')} />
+      </VisitForm>
+    </div>
+  )
+  const title = formTitle(t('title'), form)
+  return pageOf({ title, body, menu: paths.services, trail: serviceTrail(service) })
+}
+
+async function submit(visit: Visit, input: Input): Promise<Redirect> {
+  const service = idOf<'service'>(visit, 'service')
+  const given = readFields(z.object({ on: day(), how: choice(checkWays) }), input.fields)
+  const { dueOn } = await visit.deed((work) => checkService(work, { service, ...given }))
+  return goTo(paths.checks(service), t('saved', { day: sayDay(parseDay(dueOn)!, 'pl') }))
+}

@@ -1,0 +1,10 @@
+import { texts } from '#kernel/texts.ts'
+
+export const pl = texts({
+  approve: 'Zatwierdź kartę: {name}',
+  approveText: 'Ktoś wysłał zmiany i czeka na Twoje słowo.',
+  checks: 'Sprawdź dane usług: {n|karta|karty|kart}',
+  checksText: 'Termin sprawdzenia minął albo minie w ciągu 14 dni.',
+  gaps: 'Uzupełnij karty usług: {n|karta|karty|kart}',
+  gapsText: 'Są opublikowane, ale brakuje na nich na przykład kontaktu.',
+})
