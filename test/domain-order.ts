@@ -16,6 +16,7 @@ export const domainOrder = [
   'lending',
   'transport',
   'catalogue',
+  'open-data',
   'desk',
   'events',
   'volunteering',

@@ -11,7 +11,7 @@ import { answer, answerError } from './answer.tsx'
 import { type Arrival, arrive, placeOf } from './arrival.ts'
 import { type Centres, keepCentres } from './centres.ts'
 import { keepDrafts, keepForReturn, LoginRanOut, withDraft } from './drafts.ts'
-import { isForeignWrite } from './guard.ts'
+import { isForeignWrite, mayAsk } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { pageMemory } from './memory.ts'
 import { receive } from './receive.ts'
@@ -75,6 +75,7 @@ async function handle(at: Arrival, desk: Desk): Promise<globalThis.Response> {
     if (wait > 0) return answerError({ kind: 'too-fast', seconds: wait }, null, at)
     const remembered = desk.memory.find(request)
     if (remembered) return remembered
+    if (request.method === 'OPTIONS' && findRoute('GET', address.path)?.route.openData) return mayAsk()
     const centre = await desk.centres.find(url.host, address.slug)
     if (!centre) return answerError({ kind: 'no-centre' }, null, at)
     const found = findRoute(request.method, address.path)
@@ -83,7 +84,8 @@ async function handle(at: Arrival, desk: Desk): Promise<globalThis.Response> {
     if (!found) throw new NotFound(address.path)
     const { route, params } = found
     const writes = route.method !== 'GET'
-    if (writes && isForeignWrite(request, route.door)) return answerError({ kind: 'foreign' }, visit, at)
+    if (writes && !route.openData && isForeignWrite(request, route.door))
+      return answerError({ kind: 'foreign' }, visit, at)
     if (!mayEnter(visit, route)) {
       const typed = writes && isLeftForm(visit, route) ? await receive(request, null, at.house) : null
       const kept = typed ? await keepForReturn(visit, typed.fields) : false

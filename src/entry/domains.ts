@@ -4,6 +4,7 @@ import { catalogue } from '#domains/catalogue/domain.ts'
 import { communityPlan } from '#domains/community-plan/domain.ts'
 import { files } from '#domains/files/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
+import { openData } from '#domains/open-data/domain.ts'
 import { people } from '#domains/people/domain.ts'
 import { places } from '#domains/places/domain.ts'
 import { setup } from '#domains/setup/domain.ts'
@@ -16,6 +17,7 @@ export const domains: readonly Domain[] = [
   notifications,
   places,
   catalogue,
+  openData,
   communityPlan,
   setup,
 ]

@@ -1,8 +1,17 @@
 // What others may call, each with a known asker.
 
 /** The open data: whole cards of services with what surrounds them, and their words. */
-export { type ActArea, actAreas, benefits, type Card, type CardPlace, disabilities, regimes, targets } from './card.ts'
-export { catalogueWords } from './catalogue-words.ts'
+export {
+  type ActArea,
+  actAreas,
+  benefits,
+  type Card,
+  type CardPlace,
+  disabilities,
+  regimes,
+  targets,
+} from './card.ts'
+export { catalogueWords, sayAges } from './catalogue-words.ts'
 export { hiddenBefore } from './freshness.rules.ts'
 export { readStages } from './freshness.setting.ts'
 export {

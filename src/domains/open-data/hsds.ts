@@ -15,7 +15,9 @@ export function told<T extends object>(fields: T): Told<T> {
 }
 
 /** Fields that may have no value become fields that may be absent. */
-export type Told<T> = { readonly [K in keyof T as null extends T[K] ? never : undefined extends T[K] ? never : K]: T[K] } & {
+export type Told<T> = {
+  readonly [K in keyof T as null extends T[K] ? never : undefined extends T[K] ? never : K]: T[K]
+} & {
   readonly [K in keyof T as null extends T[K] ? K : undefined extends T[K] ? K : never]?: NonNullable<T[K]>
 }
 

@@ -14,4 +14,7 @@ export function stableId(namespace: string, name: string): string {
 }
 
 /** The namespace of what is the same in the whole country: taxonomies and their terms. */
-export const nationalNamespace = stableId('6ba7b811-9dad-11d1-80b4-00c04fd430c8', 'https://hsds-pl-cus.example/')
+export const nationalNamespace = stableId(
+  '6ba7b811-9dad-11d1-80b4-00c04fd430c8',
+  'https://hsds-pl-cus.example/',
+)

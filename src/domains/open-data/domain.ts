@@ -1,0 +1,12 @@
+import type { Domain } from '#kernel/domain.ts'
+import { hsdsRoutes } from './hsds.api.ts'
+import { refusals } from './refusals.texts.ts'
+
+/** Open data: the catalogue for other programs. Start reading at hsds-service.rules.ts, then hsds.api.ts. */
+export const openData: Domain = {
+  name: 'open-data',
+  routes: [...hsdsRoutes],
+  rights: {},
+  refusals,
+  tables: [],
+}
