@@ -6,6 +6,7 @@ import { aCentre, testHouse } from '#test/database.ts'
 import { faultsBeyondSchema, faultsOfPlace, faultsOfService } from '#test/hsds-checks.ts'
 import { type Ask, faultsOfFeed } from '#test/hsds-feed.ts'
 import { readHsdsSchemas, schemaFolder } from '#test/hsds-schemas.ts'
+import { manyServices } from './many.fixtures.ts'
 import { aVariedCatalogue } from './open-data.fixtures.ts'
 
 const folder = schemaFolder()
@@ -32,6 +33,11 @@ describe('the feed conforms to HSDS 3.1', { skip }, () => {
 
   it('in a centre without services', async () => {
     assert.deepEqual(await faultsOfFeed({ ask: feedOf('puste'), schemas }), [])
+  })
+
+  it('in a centre with 500 services (10,000 are walked by the bench)', async () => {
+    await manyServices(owner, (await aCentre(owner, 'wielkie')).id, 500)
+    assert.deepEqual(await faultsOfFeed({ ask: feedOf('wielkie'), schemas, opened: 3 }), [])
   })
 })
 

@@ -1,0 +1,75 @@
+import { manyServices } from '#domains/open-data/many.fixtures.ts'
+import { makeApp } from '#entry/app.ts'
+import { aCentre } from '#test/database.ts'
+import { faultsOfFeed } from '#test/hsds-feed.ts'
+import { readHsdsSchemas, schemaFolder } from '#test/hsds-schemas.ts'
+import { type Row, withHouse } from './measure.ts'
+
+const count = 10_000
+const nothing = { median: null, p95: null, ratio: null }
+
+/** The whole HSDS feed of a centre with 10,000 services: how fast it streams, what memory it takes, that it conforms. */
+export function rows(): Promise<Row[]> {
+  return withHouse(async ({ house }) => {
+    const app = makeApp(house)
+    const owner = await house.doors.ownerClient()
+    try {
+      const { id } = await aCentre(owner, 'wielkie')
+      await manyServices(owner, id, count)
+    } finally {
+      await owner.end()
+    }
+    const ask = async (path: string, init = {}) => app.request(`http://localhost/c/wielkie/hsds${path}`, init)
+    const dump = () => readAll(() => ask('/services?format=ndjson&full=true'))
+    await dump()
+    const { seconds, lines, megabytes, rise } = await dump()
+    if (lines !== count) throw new Error(`the dump had ${lines} lines`)
+    const size = `${count} services, full, ndjson`
+    const note = `${megabytes.toFixed(0)} MB sent; heap rose by ${rise.toFixed(1)} MB from the first parts to the last`
+    const whole: Row = {
+      work: 'open data: HSDS dump, streamed',
+      size,
+      ...nothing,
+      perSecond: lines / seconds,
+      note,
+    }
+    return [whole, await conformance(ask)]
+  })
+}
+
+// The least heap of the first and of the last parts: a stream that keeps what it sent would grow with it.
+async function readAll(ask: () => Promise<globalThis.Response>) {
+  const began = performance.now()
+  const heaps: number[] = []
+  let lines = 0
+  let bytes = 0
+  const response = await ask()
+  for await (const piece of response.body!) {
+    bytes += piece.length
+    for (const byte of piece) if (byte === 10) lines += 1
+    heaps.push(process.memoryUsage().heapUsed)
+  }
+  const seconds = (performance.now() - began) / 1000
+  const part = Math.max(1, Math.floor(heaps.length * 0.4))
+  const least = (list: readonly number[]) => Math.min(...list)
+  const rise = (least(heaps.slice(-part)) - least(heaps.slice(0, part))) / 1e6
+  return { seconds, lines, megabytes: bytes / 1e6, rise }
+}
+
+async function conformance(ask: (path: string, init?: object) => Promise<globalThis.Response>): Promise<Row> {
+  const size = `${count} services, every line`
+  const row = { work: 'open data: HSDS conformance', size, ...nothing, perSecond: null }
+  const folder = schemaFolder()
+  if (!folder) return { ...row, note: 'skipped: ../shared/hsds-3.1 is not here' }
+  const faults = await faultsOfFeed({
+    ask: async (path, init) => answerOf(ask(path, init)),
+    schemas: readHsdsSchemas(folder),
+    opened: 20,
+  })
+  return { ...row, note: faults.length === 0 ? 'no fault' : `${faults.length} faults: ${faults[0]}` }
+}
+
+async function answerOf(asked: Promise<globalThis.Response>) {
+  const response = await asked
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
