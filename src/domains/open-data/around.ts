@@ -10,6 +10,7 @@ import { listAreas } from '#kernel/centre.sql.ts'
 import type { Read } from '#kernel/db/handle.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import type { Around } from './hsds-service.rules.ts'
+import { rememberTerms } from './hsds-taxonomy.rules.ts'
 import { voivodeshipOf } from './voivodeship.ts'
 
 /** The day on which the open data is read at a centre. */
@@ -27,9 +28,10 @@ export async function readAround(tx: Read, visit: Visit): Promise<{ day: OpenDay
   const venues = await listVenues(tx, ['open', 'planned', 'closed'])
   const calendars = venues.length > 0 ? await readCalendars(tx, venues, today) : new Map()
   const providers = await listOpenProviders(tx, day, [])
+  const href = (path: string) => visit.absolute(path)
   const around: Around = {
     ...{ centre: { id: centre.id, name: centre.name, municipality: centre.municipality } },
-    ...{ today, areas, calendars, href: (path) => visit.absolute(path) },
+    ...{ today, areas, calendars, href, termOf: rememberTerms(href) },
     voivodeship: voivodeshipOf(areas.find(({ teryt }) => teryt)?.teryt ?? null),
     venues: new Map(venues.map((venue) => [venue.id, venue])),
     providers: new Map(providers.map((provider) => [provider.id, provider])),

@@ -2,14 +2,14 @@ import {
   type Card,
   cataloguePaths,
   catalogueWords,
-  type Mark,
+  type MarkKind,
   type OpenProvider,
   type OpenService,
 } from '#domains/catalogue/public.ts'
 import { placeWords } from '#domains/places/public.ts'
 import { languages, speak } from '#kernel/texts.ts'
 import { pl } from './hsds.texts.pl.ts'
-import { type HsdsOrganization, type HsdsService, told } from './hsds.ts'
+import { type HsdsOrganization, type HsdsService, type HsdsTerm, told } from './hsds.ts'
 import {
   type CentreFacts,
   centreOrganization,
@@ -17,7 +17,6 @@ import {
   listedOrganization,
 } from './hsds-organization.rules.ts'
 import { asEmail, asUri, type PlacesAround, placesOf, schedulesOf } from './hsds-place.rules.ts'
-import { termOf } from './hsds-taxonomy.rules.ts'
 import { conditionsOf, feesOf } from './hsds-terms.rules.ts'
 import { stableId } from './stable-id.ts'
 
@@ -31,6 +30,8 @@ export interface Around extends PlacesAround {
   /** Municipalities and districts in which the centre works. */
   readonly areas: readonly { readonly id: string; readonly name: string; readonly teryt: string | null }[]
   readonly providers: ReadonlyMap<string, OpenProvider>
+  /** The term of a mark; made once, because most services bear the same ones. */
+  readonly termOf: (mark: { kind: MarkKind; code: string }) => HsdsTerm
 }
 
 type Row = Pick<OpenService, 'id' | 'name' | 'state' | 'shown' | 'provider_id' | 'modified_at'>
@@ -155,8 +156,8 @@ function capacitiesOf(row: OpenService, own: { id: string; service_id: string })
 }
 
 /** The marks that a card bears. */
-export function marksOf(card: Card): { kind: Mark['kind']; code: string }[] {
-  const one = (kind: Mark['kind'], code: string | null) => (code ? [{ kind, code }] : [])
+export function marksOf(card: Card): { kind: MarkKind; code: string }[] {
+  const one = (kind: MarkKind, code: string | null) => (code ? [{ kind, code }] : [])
   return [
     ...one('area', card.area),
     ...[...new Set(card.concepts)].map((code) => ({ kind: 'need' as const, code })),
@@ -167,8 +168,8 @@ export function marksOf(card: Card): { kind: Mark['kind']; code: string }[] {
   ]
 }
 
-function attributeOf(service: string, mark: { kind: Mark['kind']; code: string }, around: Around) {
-  const term = termOf(mark, around.href)
+function attributeOf(service: string, mark: { kind: MarkKind; code: string }, around: Around) {
+  const term = around.termOf(mark)
   return {
     ...{ id: stableId(service, `mark/${mark.kind}/${mark.code}`), link_id: service, link_entity: 'service' },
     ...{ taxonomy_term_id: term.id, link_type: mark.kind, label: term.name, taxonomy_term: term },

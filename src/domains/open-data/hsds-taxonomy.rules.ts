@@ -68,6 +68,17 @@ export function termOf(
   }
 }
 
+/** The same, each term made once. */
+export function rememberTerms(href: (path: string) => string) {
+  const terms = new Map<string, HsdsTerm>()
+  return (mark: { kind: MarkKind; code: string }): HsdsTerm => {
+    const name = `${mark.kind}/${mark.code}`
+    const term = terms.get(name) ?? termOf(mark, href)
+    if (!terms.has(name)) terms.set(name, term)
+    return term
+  }
+}
+
 /** All marks that have a term: the closed lists, and the needs that the services of the centre answer. */
 export function listMarks(needs: readonly string[]): { kind: MarkKind; code: string }[] {
   return markKinds.flatMap((kind) =>

@@ -5,13 +5,20 @@ import { hash } from 'node:crypto'
  * installation, so that a reader who comes again finds the same things. `namespace` is a UUID.
  */
 export function stableId(namespace: string, name: string): string {
-  const own = Buffer.from(namespace.replaceAll('-', ''), 'hex')
-  const bytes = hash('sha1', Buffer.concat([own, Buffer.from(name)]), 'buffer')
-  bytes[6] = (bytes[6]! & 0x0f) | 0x50
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = bytes.toString('hex', 0, 16)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  if (namespace !== last.namespace) {
+    last = { namespace, bytes: Buffer.from(namespace.replaceAll('-', ''), 'hex') }
+  }
+  const text = Buffer.from(name)
+  const bytes = Buffer.allocUnsafe(16 + text.length)
+  last.bytes.copy(bytes)
+  text.copy(bytes, 16)
+  const hex = hash('sha1', bytes)
+  const variant = '89ab'[Number.parseInt(hex[16]!, 16) & 3]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
+
+// One thing asks for many ids in a row.
+let last = { namespace: '', bytes: Buffer.alloc(16) }
 
 /** The namespace of what is the same in the whole country: taxonomies and their terms. */
 export const nationalNamespace = stableId(
