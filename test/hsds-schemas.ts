@@ -1,4 +1,4 @@
-// The schemas of HSDS 3.1 lie beside the checkout (`../shared/hsds-3.1`, CC BY-SA 4.0) and are no part of it.
+// The schemas of HSDS 3.1 lie beside the checkout (`../shared/hsds-3.1`, CC BY-SA 4.0), no part of it.
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ajv from 'ajv/dist/2020.js'
@@ -25,8 +25,8 @@ export function schemaFolder(): string | null {
 }
 
 /**
- * Reads the schemas by giving each file an id of one base, so that their relative references resolve (upstream
- * has none). `strict` is off because they carry words of their own (`tabular_required`, `datapackage_type`).
+ * Reads the schemas by giving each file an id of one base, so that their relative references resolve
+ * (upstream has none). `strict` is off because they carry words of their own (`tabular_required`).
  */
 export function readHsdsSchemas(folder: string): HsdsSchemas {
   const base = 'https://hsds.test/schema/'

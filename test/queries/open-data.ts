@@ -27,7 +27,8 @@ export const queries: Arguments = {
 
 // One row of a service, published and given by the one provider of its centre.
 const shown = `update catalogue.service s set state = 'published', number = 1, regime = 'open',
-  benefit = 'service', urgency = 'yearly', visible_from = null, visible_to = null, check_due_on = '2027-01-01',
+  benefit = 'service', urgency = 'yearly', visible_from = null, visible_to = null,
+  check_due_on = '2027-01-01',
   provider_id = (select id from catalogue.provider p where p.centre_id = s.centre_id)`
 
 export const grounds: Grounds = Object.fromEntries(Object.keys(queries).map((name) => [name, shown]))

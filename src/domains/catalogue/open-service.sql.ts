@@ -1,5 +1,5 @@
-// What the open data reads of services: whole cards in the order of ids, so that a reader of everything can go
-// on from the last one, and what is gone, so that a reader of changes learns it.
+// What the open data reads of services: whole cards in the order of ids, so that a reader of everything can
+// go on from the last one, and what is gone, so that a reader of changes learns it.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Read } from '#kernel/db/handle.ts'
 import type { DB } from '#kernel/db/types.ts'
@@ -83,8 +83,10 @@ function modifiedOf(day: OpenDay) {
   const midnight = (date: Expression<unknown>) => sql`(${date})::timestamp at time zone ${zone}`
   const left = sql`s.check_due_on + (${today}::date - ${hiddenBefore}::date) + 1`
   return sql<Instant>`greatest(
-    (select max(t.taken_at) from catalogue.service_step t where t.centre_id = s.centre_id and t.service_id = s.id),
-    (select max(a.noted_at) from catalogue.assurance a where a.centre_id = s.centre_id and a.service_id = s.id),
+    (select max(t.taken_at) from catalogue.service_step t
+      where t.centre_id = s.centre_id and t.service_id = s.id),
+    (select max(a.noted_at) from catalogue.assurance a
+      where a.centre_id = s.centre_id and a.service_id = s.id),
     s.intake_noted_at, s.made_at,
     case when s.visible_from <= ${today}::date then ${midnight(sql`s.visible_from`)} end,
     case when s.visible_to < ${today}::date then ${midnight(sql`s.visible_to + 1`)} end,

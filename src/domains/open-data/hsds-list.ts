@@ -62,8 +62,8 @@ export function sourceOf(all: readonly object[]): HsdsSource {
 }
 
 /**
- * One thing a line. Each batch is read when the receiver took the one before, so a slow receiver holds neither
- * memory nor a connection of the database.
+ * One thing a line. Each batch is read when the receiver took the one before, so a slow receiver holds
+ * neither memory nor a connection of the database.
  */
 export function linesOf(batches: AsyncGenerator<readonly object[]>, end = '\n'): ReadableStream<Uint8Array> {
   return textStream(async function* () {

@@ -1,4 +1,5 @@
-// HSDS 3.1 as its schemas and its documentation say it, on whole feeds; and that each of our own checks can fail.
+// HSDS 3.1 as its schemas and its documentation say it, on whole feeds; and that each of our own checks can
+// fail.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { makeApp } from '#entry/app.ts'

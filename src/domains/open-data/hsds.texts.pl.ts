@@ -35,6 +35,5 @@ export const pl = texts({
   onHolidays: 'W dni ustawowo wolne od pracy zamknięte.',
   notes: 'Uwagi',
   seat: 'miejsce',
-  phone: 'telefon',
   website: 'Strona usługi',
 })

@@ -25,37 +25,54 @@ export function aCardPlace(over: Partial<CardPlace>): CardPlace {
   return { kind: 'phone', venue: null, address: null, hours: 'agreed', week: silent, ...over }
 }
 
-/** Fourteen services of all kinds; one is withdrawn, one closed for a time, one out of its time. */
+/** Fifteen services of all kinds; one is withdrawn, one closed for a time, one out of its time. */
 export async function aVariedCatalogue(place: Place) {
+  const ground = await aGround(place)
+  const ids = await variedServices(place, ground)
+  await note(place, ids.full, { intake: 'waitlist', freePlaces: 0 })
+  await note(place, ids.plain, { intake: 'open', freePlaces: 6 })
+  await note(place, ids.over, { visibleTo: Temporal.PlainDate.from('2026-03-01') })
+  await step(place, ids.paused, 'close')
+  await step(place, ids.gone, 'withdraw')
+  return { ids, ...ground }
+}
+
+/** A municipality with its TERYT number, an open and a planned venue, two providers. */
+async function aGround(place: Place) {
   const { house, centre } = place
   await house.doors.withCentre(centre.id, async (tx) => {
     const area = { id: newId<'area'>(), kind: 'municipality', name: 'Gmina Próbna', position: 0 } as const
     await insertArea(tx, { ...area, teryt: '1499013' })
     await insertArea(tx, { ...area, id: newId(), kind: 'estate', name: 'Stare', teryt: null })
   })
-  const venue = await aVenue(place, { address: 'ul. Lipowa 4, 00-990 Próbno', access_note: 'Ciężkie drzwi' })
-  const planned = await aVenue(place, { name: 'Dom w budowie', planned: true })
-  const ngo = await aProvider(place, {
-    phone: '22 555 02 10',
-    email: 'biuro@ciepla.example',
-    website: 'ciepla.example',
-  })
-  const own = await aProvider(place, { name: 'Centrum', kind: 'own', basis: null, email: 'to nie adres' })
+  const address = 'ul. Lipowa 4, 00-990 Próbno'
+  const contact = { phone: '22 555 02 10', email: 'biuro@ciepla.example', website: 'ciepla.example' }
+  const broken = { name: 'Centrum', kind: 'own', basis: null, email: 'to nie adres' } as const
+  return {
+    venue: (await aVenue(place, { address, access_note: 'Ciężkie drzwi' })).id,
+    planned: (await aVenue(place, { name: 'Dom w budowie', planned: true })).id,
+    ngo: await aProvider(place, contact),
+    own: await aProvider(place, broken),
+  }
+}
+
+async function variedServices(place: Place, ground: Awaited<ReturnType<typeof aGround>>) {
+  const { venue, planned, ngo, own } = ground
   const add = async (name: string, over: Partial<Card>) => (await aService(place, { name, ...over })).id
-  const at = (id: typeof venue.id, hours: 'venue' | 'own') =>
+  const at = (id: typeof venue, hours: 'venue' | 'own') =>
     aCardPlace({ kind: 'venue', venue: id, hours, week: evening })
-  const ids = {
+  return {
     plain: await add('Klub przy herbacie', {}),
     atVenue: await add('Świetlica', {
       provider: ngo,
-      places: [at(venue.id, 'venue')],
+      places: [at(venue, 'venue')],
       area: 'polityka-prorodzinna',
     }),
     twice: await add('Porady dwa razy', {
       provider: ngo,
-      places: [at(venue.id, 'own'), at(venue.id, 'venue')],
+      places: [at(venue, 'own'), at(venue, 'venue')],
     }),
-    planned: await add('Warsztaty', { places: [at(planned.id, 'venue')], ageFrom: 3, ageTo: 15 }),
+    planned: await add('Warsztaty', { places: [at(planned, 'venue')], ageFrom: 3, ageTo: 15 }),
     home: await add('Pomoc w domu', {
       ...{ places: [aCardPlace({ kind: 'home', hours: 'own', week: evening })], ...paid },
       ...{
@@ -89,12 +106,6 @@ export async function aVariedCatalogue(place: Place) {
     over: await add('Letnie kolonie', {}),
     gone: await add('Wycofana', { provider: ngo }),
   }
-  await note(place, ids.full, { intake: 'waitlist', freePlaces: 0 })
-  await note(place, ids.plain, { intake: 'open', freePlaces: 6 })
-  await note(place, ids.over, { visibleTo: Temporal.PlainDate.from('2026-03-01') })
-  await step(place, ids.paused, 'close')
-  await step(place, ids.gone, 'withdraw')
-  return { ids, ngo, own, venue: venue.id }
 }
 
 const paid: Partial<Card> = {
