@@ -25,6 +25,7 @@ const scripts = {
   'db-new': { file: 'scripts/db-new.ts' },
   'db-reset': { file: 'scripts/db-reset.ts' },
   map: { file: 'scripts/map.ts' },
+  'eval-search': { file: 'scripts/eval-search.ts' },
 }
 
 /** Ends the launcher with a sentence instead of a stack. */

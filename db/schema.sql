@@ -60,6 +60,57 @@ table catalogue.assurance
   index (centre_id, service_id, noted_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table catalogue.correction
+  -- Poprawka wykonawcy: what a provider would have otherwise on a card, until staff accept or reject it
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  change jsonb not null
+  note text
+  made_at timestamp with time zone not null
+  made_by_kind text not null
+  made_by_id uuid
+  state text not null default 'waiting'::text
+  decided_at timestamp with time zone
+  decided_by_kind text
+  decided_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
+  CHECK ((length(note) <= 1000))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'rejected'::text])))
+  index (centre_id, service_id, state)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.error_report
+  -- Zgłoszenie błędu na karcie usługi: what a reader found wrong, and the answer
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  what text not null
+  contact text
+  language text not null
+  reported_at timestamp with time zone not null
+  due_on date not null
+  answer text
+  answered_at timestamp with time zone
+  answered_by_kind text
+  answered_by_id uuid
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK ((length(answer) <= 3000))
+  CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  CHECK ((length(contact) <= 300))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK (((length(what) >= 1) AND (length(what) <= 3000)))
+  index (centre_id, due_on)
+  index (centre_id, service_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table catalogue.provider
   -- Wykonawca usługi: who provides services: the centre itself, social economy, NGO, market, municipal unit
   centre_id uuid not null
@@ -1621,6 +1672,319 @@ table places.venue_step
   CHECK ((step = ANY (ARRAY['open'::text, 'close'::text, 'reopen'::text, 'give_up'::text])))
   index (centre_id, venue_id, taken_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.applicant
+  -- Kto prosi o salę i jak go znaleźć: kept apart, so that no public list can come near it
+  centre_id uuid not null
+  reservation_id uuid not null
+  name text not null
+  organisation text
+  guardian text
+  email text
+  phone text
+  address text
+  PRIMARY KEY (centre_id, reservation_id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, reservation_id) REFERENCES reservations.reservation(centre_id, id)
+  CHECK ((length(address) <= 300))
+  CHECK (((email IS NOT NULL) OR (phone IS NOT NULL) OR (address IS NOT NULL)))
+  CHECK ((length(email) <= 200))
+  CHECK ((length(guardian) <= 120))
+  CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  CHECK ((length(organisation) <= 200))
+  CHECK ((length(phone) <= 40))
+  index (centre_id, lower(organisation))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.policy
+  -- Zasady rezerwacji miejsca od dnia: what may be asked for, and what is approved without asking anybody
+  centre_id uuid not null
+  id uuid not null
+  venue_id uuid not null
+  valid_from date not null
+  requests_occupy boolean not null default true
+  approves_itself boolean not null default false
+  opens_minute integer
+  closes_minute integer
+  length_min_minutes integer not null
+  length_max_minutes integer not null
+  notice_hours integer not null
+  advance_days integer not null
+  quota_a_month integer
+  people_itself_max integer
+  purposes_forbidden text[] not null default '{}'::text[]
+  purposes_asked text[] not null default '{}'::text[]
+  version integer not null default 1
+  UNIQUE (centre_id, venue_id, valid_from)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK (((advance_days >= 1) AND (advance_days <= 730)))
+  CHECK ((closes_minute > opens_minute))
+  CHECK ((length_max_minutes >= length_min_minutes))
+  CHECK (((closes_minute >= 1) AND (closes_minute <= 1440)))
+  CHECK (((length_max_minutes >= 15) AND (length_max_minutes <= 1440)))
+  CHECK (((length_min_minutes >= 15) AND (length_min_minutes <= 1440)))
+  CHECK (((notice_hours >= 0) AND (notice_hours <= 2160)))
+  CHECK (((opens_minute >= 0) AND (opens_minute <= 1439)))
+  CHECK (((people_itself_max >= 1) AND (people_itself_max <= 5000)))
+  CHECK ((purposes_asked <@ ARRAY['meeting'::text, 'workshop'::text, 'course'::text, 'celebration'::text, 'culture'::text, 'sport'::text, 'children'::text, 'seniors'::text, 'help'::text, 'organisation'::text, 'political'::text, 'religious'::text, 'commercial'::text, 'other'::text]))
+  CHECK ((purposes_forbidden <@ ARRAY['meeting'::text, 'workshop'::text, 'course'::text, 'celebration'::text, 'culture'::text, 'sport'::text, 'children'::text, 'seniors'::text, 'help'::text, 'organisation'::text, 'political'::text, 'religious'::text, 'commercial'::text, 'other'::text]))
+  CHECK (((quota_a_month >= 1) AND (quota_a_month <= 500)))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.reservation
+  -- Rezerwacja sali: a room asked for from one moment to another, and what for
+  centre_id uuid not null
+  id uuid not null
+  number text not null
+  room_id uuid not null
+  series_id uuid
+  state text not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  held_until timestamp with time zone
+  extended integer not null default 0
+  title text
+  purpose text
+  is_open boolean
+  description text
+  people integer
+  age_groups text[] not null default '{}'::text[]
+  setup_minutes integer not null default 0
+  cleanup_minutes integer not null default 0
+  needs text
+  access_needs text
+  fee_grosze bigint
+  fee_reason text
+  house_rules_version_id uuid
+  rules_accepted_at timestamp with time zone
+  queue_reasons text[] not null default '{}'::text[]
+  source text not null
+  language text not null
+  made_at timestamp with time zone not null
+  requested_at timestamp with time zone
+  version integer not null default 1
+  UNIQUE (centre_id, number)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, house_rules_version_id) REFERENCES places.house_rules_version(centre_id, id)
+  FOREIGN KEY (centre_id, room_id) REFERENCES places.room(centre_id, id)
+  FOREIGN KEY (centre_id, series_id) REFERENCES reservations.series_rule(centre_id, id)
+  CHECK ((length(access_needs) <= 1000))
+  CHECK ((age_groups <@ ARRAY['children'::text, 'teenagers'::text, 'adults'::text, 'seniors'::text]))
+  CHECK ((ends_at > starts_at))
+  CHECK (((state = 'held'::text) = (held_until IS NOT NULL)))
+  CHECK (((house_rules_version_id IS NULL) OR (rules_accepted_at IS NOT NULL)))
+  CHECK (((cleanup_minutes >= 0) AND (cleanup_minutes <= 480)))
+  CHECK ((length(description) <= 2000))
+  CHECK ((extended >= 0))
+  CHECK ((fee_grosze >= 0))
+  CHECK ((length(fee_reason) <= 500))
+  CHECK ((language = ANY (ARRAY['pl'::text, 'uk'::text, 'en'::text])))
+  CHECK ((length(needs) <= 1000))
+  CHECK ((number ~ '^[0-9]{8}$'::text))
+  CHECK (((people >= 1) AND (people <= 5000)))
+  CHECK ((purpose = ANY (ARRAY['meeting'::text, 'workshop'::text, 'course'::text, 'celebration'::text, 'culture'::text, 'sport'::text, 'children'::text, 'seniors'::text, 'help'::text, 'organisation'::text, 'political'::text, 'religious'::text, 'commercial'::text, 'other'::text])))
+  CHECK (((setup_minutes >= 0) AND (setup_minutes <= 480)))
+  CHECK ((source = ANY (ARRAY['portal'::text, 'api'::text, 'staff'::text])))
+  CHECK ((state = ANY (ARRAY['held'::text, 'requested'::text, 'needs_info'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'cancelled'::text, 'expired'::text])))
+  CHECK (((length(title) >= 3) AND (length(title) <= 120)))
+  index (centre_id, house_rules_version_id)
+  index (centre_id, room_id, starts_at)
+  index (centre_id, series_id)
+  index (centre_id, starts_at)
+  index (centre_id, state, requested_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.reservation_slot
+  -- Zajęty czas sali: one row per atom while a reservation occupies; no other may overlap it
+  centre_id uuid not null
+  reservation_id uuid not null
+  atom_id uuid not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  EXCLUDE USING gist (centre_id WITH =, atom_id WITH =, tstzrange(starts_at, ends_at, '[)'::text) WITH &&)
+  PRIMARY KEY (centre_id, reservation_id, atom_id)
+  FOREIGN KEY (centre_id, atom_id) REFERENCES places.room(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, reservation_id) REFERENCES reservations.reservation(centre_id, id)
+  CHECK ((ends_at > starts_at))
+  index (centre_id, atom_id, starts_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.reservation_step
+  -- Krok w sprawie rezerwacji: who asked, approved, refused or cancelled, when and why
+  centre_id uuid not null
+  id uuid not null
+  reservation_id uuid not null
+  step text not null
+  reason text
+  taken_at timestamp with time zone not null
+  taken_by_kind text not null
+  taken_by_id uuid
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, reservation_id) REFERENCES reservations.reservation(centre_id, id)
+  CHECK ((length(reason) <= 1000))
+  CHECK ((step = ANY (ARRAY['hold'::text, 'request'::text, 'approve'::text, 'refuse'::text, 'withdraw'::text, 'cancel'::text, 'expire'::text, 'move'::text, 'change'::text, 'undo'::text])))
+  index (centre_id, reservation_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.room_part
+  -- Część sali dzielonej: a room that is a part of another; booking one occupies the other
+  centre_id uuid not null
+  whole_id uuid not null
+  part_id uuid not null
+  PRIMARY KEY (centre_id, whole_id, part_id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, part_id) REFERENCES places.room(centre_id, id)
+  FOREIGN KEY (centre_id, whole_id) REFERENCES places.room(centre_id, id)
+  index (centre_id, part_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table reservations.series_rule
+  -- Seria rezerwacji: a rule by which one meeting comes back, on the clock of the place
+  centre_id uuid not null
+  id uuid not null
+  room_id uuid not null
+  rule text not null
+  first_on date not null
+  starts_minute integer not null
+  length_minutes integer not null
+  zone text not null
+  made_at timestamp with time zone not null
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, room_id) REFERENCES places.room(centre_id, id)
+  CHECK (((length_minutes >= 15) AND (length_minutes <= 1440)))
+  CHECK (((length(rule) >= 10) AND (length(rule) <= 300)))
+  CHECK (((starts_minute >= 0) AND (starts_minute <= 1439)))
+  index (centre_id, room_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.frequent_query
+  -- Częste pytanie (bez osób): a question asked on at least three different days, and how much was found last
+  centre_id uuid not null
+  query text not null
+  days integer not null
+  result_count integer not null
+  first_on date not null
+  last_on date not null
+  PRIMARY KEY (centre_id, query)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((days >= 3))
+  CHECK (((length(query) >= 1) AND (length(query) <= 100)))
+  CHECK ((result_count >= 0))
+  index (centre_id, last_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.own_concept
+  -- Potrzeba opisana przez centrum: a need in the words of the people of this centre
+  centre_id uuid not null
+  id uuid not null
+  code text not null
+  label text not null
+  label_uk text
+  label_en text
+  version integer not null default 1
+  changed_at timestamp with time zone not null
+  UNIQUE (centre_id, code)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,59}$'::text))
+  CHECK (((length(label) >= 2) AND (length(label) <= 100)))
+  CHECK ((length(label_en) <= 100))
+  CHECK ((length(label_uk) <= 100))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.own_phrase
+  -- Fraza potrzeby z pytaniem próbnym: how people ask for a need, and a question that must find it
+  centre_id uuid not null
+  concept_id uuid not null
+  position integer not null
+  phrase text not null
+  example text not null
+  PRIMARY KEY (centre_id, concept_id, "position")
+  FOREIGN KEY (centre_id, concept_id) REFERENCES search.own_concept(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(example) >= 2) AND (length(example) <= 200)))
+  CHECK (((length(phrase) >= 2) AND (length(phrase) <= 200)))
+  CHECK (("position" >= 1))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.query_day
+  -- Dzień pytania (bez treści): on which days a question was asked, not what it said
+  centre_id uuid not null
+  query_hash text not null
+  asked_on date not null
+  PRIMARY KEY (centre_id, query_hash, asked_on)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK ((query_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
+  index (centre_id, asked_on)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table search.search_entry
+  -- Wpis wyszukiwarki: one thing that residents of a centre can find, in their languages
+  centre_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  code text
+  path text not null
+  name text not null
+  name_uk text
+  name_en text
+  summary text
+  summary_uk text
+  summary_en text
+  body text
+  body_uk text
+  body_en text
+  note text
+  note_uk text
+  note_en text
+  concepts text[] not null default '{}'::text[]
+  who text[] not null default '{}'::text[]
+  age_from integer
+  age_to integer
+  is_free boolean
+  spoken text[] not null default '{}'::text[]
+  is_accessible boolean
+  area_id uuid
+  assured_on date
+  expires_on date
+  is_hidden boolean not null default false
+  terms tsvector not null
+  analyzer_version integer not null
+  put_at timestamp with time zone not null
+  PRIMARY KEY (centre_id, subject_kind, subject_id)
+  FOREIGN KEY (centre_id, area_id) REFERENCES kernel.area(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((age_from >= 0) AND (age_from <= 130)))
+  CHECK (((age_to >= 0) AND (age_to <= 130)))
+  CHECK ((analyzer_version >= 0))
+  CHECK ((length(body) <= 20000))
+  CHECK ((length(body_en) <= 20000))
+  CHECK ((length(body_uk) <= 20000))
+  CHECK ((age_to >= age_from))
+  CHECK (((length(code) >= 1) AND (length(code) <= 60)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CHECK ((length(name_en) <= 300))
+  CHECK ((length(name_uk) <= 300))
+  CHECK ((length(note) <= 500))
+  CHECK ((length(note_en) <= 500))
+  CHECK ((length(note_uk) <= 500))
+  CHECK (((path ~ '^/'::text) AND (length(path) <= 300)))
+  CHECK ((subject_kind ~ '^[a-z][a-z_]{0,39}$'::text))
+  CHECK ((length(summary) <= 2000))
+  CHECK ((length(summary_en) <= 2000))
+  CHECK ((length(summary_uk) <= 2000))
+  CHECK ((who <@ ARRAY['parent'::text, 'small-child'::text, 'child'::text, 'teenager'::text, 'adult'::text, 'senior'::text, 'carer'::text, 'disabled'::text, 'sick'::text, 'unemployed'::text, 'poor'::text, 'homeless'::text, 'migrant'::text, 'victim'::text, 'addicted'::text, 'family-of-addicted'::text, 'ngo'::text, 'volunteer'::text, 'prisoner'::text, 'everyone'::text]))
+  index (centre_id, analyzer_version)
+  index (centre_id, area_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+  policy published using (NOT is_hidden)
 
 table setup.accessibility_gap
   -- Treść niedostępna w deklaracji dostępności: what is not accessible, why, and the other way

@@ -27,6 +27,7 @@ const typeOf: Record<string, string> = {
   'time without time zone': 'string',
   jsonb: 'Json',
   bytea: 'Buffer',
+  tsvector: 'string',
   'uuid[]': 'string[]',
   'text[]': 'string[]',
 }

@@ -13,6 +13,7 @@ export const domainOrder = [
   'search',
   'network',
   'places',
+  'reservations',
   'lending',
   'transport',
   'catalogue',

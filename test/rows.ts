@@ -47,7 +47,26 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'people.role_assignment': () => ({ role: 'ADMINISTRATOR', training_expires_on: '2026-06-01' }),
   // Sent by somebody and not attached yet: most queries ask for no state.
   'files.stored_file': () => ({ state: 'pending', stored_by_kind: 'account', stored_by_id: newId() }),
+  // Shown to residents: of a known area, free, and checked lately.
+  'catalogue.service': () => ({
+    ...{ state: 'published', number: 1, area_code: 'kultura', regime: 'open', benefit: 'service' },
+    ...{ urgency: 'yearly', fee: 'free', check_due_on: '2026-03-01', code: 'klub-seniora', age_from: 0 },
+    ...{ age_to: 120, visible_from: null, visible_to: null, reopens_on: null },
+  }),
+  'catalogue.service_place': () => ({ kind: 'venue', hours: 'own' }),
+  // Words by which the query of the search finds it.
+  'search.search_entry': () => ({ terms: "'proba':1A", concepts: '{proba}' }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
+  // Somebody fills in the form: with `held_until` and an end after the start.
+  'reservations.reservation': () => ({
+    ...{ starts_at: '2026-03-10T08:00:00Z', ends_at: '2026-03-10T10:00:00Z' },
+    ...{ held_until: '2026-12-31T08:00:00Z', rules_accepted_at: '2026-03-01T08:00:00Z' },
+  }),
+  'reservations.reservation_slot': () => ({
+    ...{ starts_at: '2026-03-10T08:00:00Z', ends_at: '2026-03-10T10:00:00Z' },
+  }),
+  'reservations.applicant': () => ({ email: 'ktos@proba.test' }),
+  'reservations.policy': () => ({ length_max_minutes: 60 }),
 }
 
 /** Centre tables with their columns and keys, each after those it refers to. */
@@ -168,6 +187,7 @@ function typicalValue(column: Column, checks: string): unknown {
   if (column.type === 'time without time zone') return '10:00'
   if (column.type === 'jsonb') return {}
   if (column.type === 'bytea') return '\\x00'
+  if (column.type === 'tsvector') return ''
   return column.type.endsWith('[]') ? '{}' : undefined
 }
 

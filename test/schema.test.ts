@@ -82,7 +82,11 @@ async function tablesOf(schema: string): Promise<string[]> {
     `select schemaname || '.' || tablename as name from pg_tables where schemaname = $1 order by 1`,
     [schema],
   )
-  return rows.map((row) => row.name).toSorted()
+  // An export of one centre holds its own rows; what belongs to all stays out.
+  return rows
+    .map((row) => row.name)
+    .filter((name) => !globalTables.includes(name))
+    .toSorted()
 }
 
 async function outOfOrder(tables: readonly string[]): Promise<string[]> {

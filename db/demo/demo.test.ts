@@ -92,8 +92,33 @@ describe('the demonstration', () => {
     const silent = `places.venue v where not exists (select from places.opening_season s
       join places.opening_span p on p.season_id = s.id where s.venue_id = v.id)`
     assert.equal(await count(first, silent), 0)
-    assert.equal(await count(first, `places.day_exception where date_from > '2026-11-22'`), 2)
+    assert.equal(await count(first, `places.day_exception where date_from > '2026-11-22'`), 3)
     assert.equal(await count(first, `places.house_rules_version where valid_from <= '2026-11-22'`), 2)
+  })
+
+  it('has a service of every kind, each found by the search, some overdue, one change waiting', async () => {
+    const all = `catalogue.service where state = 'published' and gaps = '{}'`
+    assert.equal(await count(first, all), 101)
+    assert.equal(await count(first, `search.search_entry where not is_hidden`), 101)
+    assert.equal(await count(first, `catalogue.service where check_due_on < '2026-11-22'`), 3)
+    assert.equal(await count(first, `catalogue.service_draft where state = 'waiting'`), 1)
+    const areas = await first.owner.query('select distinct area_code from catalogue.service')
+    assert.equal(areas.rows.length, 14)
+    assert.ok((await count(first, `catalogue.service_place where kind = 'venue'`)) >= 20)
+  })
+
+  it('has weeks of meetings: past, confirmed, waiting, and two who want the same hour', async () => {
+    const states = await first.owner.query(`select state, count(*)::int as n
+      from reservations.reservation group by state order by state`)
+    const counted = Object.fromEntries(states.rows.map((row) => [row.state, row.n]))
+    assert.ok(counted.approved >= 40 && counted.requested >= 6, JSON.stringify(counted))
+    const competing = `reservations.reservation a join reservations.reservation b
+      on b.room_id = a.room_id and b.id > a.id and b.starts_at < a.ends_at and b.ends_at > a.starts_at`
+    assert.ok((await count(first, competing)) >= 1)
+    // The first room of the list is free on every working day, from 8 to 20.
+    const busy = `reservations.reservation_slot s join places.room r on r.id = s.atom_id
+      where r.name = 'Kuchnia sąsiedzka' and extract(isodow from s.starts_at) < 6`
+    assert.equal(await count(first, busy), 0)
   })
 
   it('leaves no staged file behind', () => {

@@ -6,6 +6,7 @@ import type { House } from '#kernel/house.ts'
 import { type CentreId, newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
 import { wordSteps } from './after-words.ts'
+import { makeBookings } from './bookings.ts'
 import { furnishCentre } from './centre.ts'
 import { centreName, municipality } from './centre-facts.ts'
 import { demoYear, zone } from './demo-year.ts'
@@ -82,7 +83,9 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
     ...wordSteps(stage, plan),
   ])
   say('Gmina pokazowa: otwieram miejsca…')
-  await makeVenues(stage)
+  const venues = await makeVenues(stage)
+  say('Gmina pokazowa: rezerwuję sale…')
+  await makeBookings(stage, venues)
   say('Gmina pokazowa: wpisuję usługi do katalogu…')
   await makeServices(stage)
   say('Gmina pokazowa: gotowe.')

@@ -12,7 +12,7 @@ const folder = join(import.meta.dirname, 'services')
 /** How many yearly cards nobody checked in time, so that "Dziś" has something to say. */
 const forgotten = 3
 
-/** Puts every service of `db/demo/services/*.json` into the catalogue; what waits for staff is left waiting. */
+/** Puts every service of `db/demo/services/*.json` into the catalogue; something waits for staff. */
 export async function makeServices(stage: Stage): Promise<void> {
   const rows = readAll()
   if (rows.length === 0) return

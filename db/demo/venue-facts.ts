@@ -46,7 +46,7 @@ const lipowa: VenueFacts = {
       'The step-free entrance is from the yard. The room upstairs has no lift; call us and we will move your meeting downstairs.',
   },
   week: ['8–20', '8–20', '8–20', '8–20', '8–20', '10–20', '10–20'],
-  summer: ['9–21', '9–21', '9–21', '9–21', '9–21', '10–21', '10–21'],
+  summer: ['8–21', '8–21', '8–21', '8–21', '8–21', '10–21', '10–21'],
   rooms: [
     {
       ...noRoom,

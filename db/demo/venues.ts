@@ -12,11 +12,12 @@ import { deedBy, type Stage } from './stage.ts'
 import { type VenueFacts, venues } from './venue-facts.ts'
 
 /** Makes the venues as their people would: the organiser writes them up, the director opens them. */
-export async function makeVenues(stage: Stage): Promise<void> {
+export async function makeVenues(stage: Stage): Promise<VenueId[]> {
   const start = stage.year.from.add({ days: 3 })
   const made: VenueId[] = []
   for (const facts of venues) made.push(await makeVenue(stage, facts, start))
-  await noteComing(stage, made[0]!)
+  await noteComing(stage, made[0]!, made[1]!)
+  return made
 }
 
 async function makeVenue(stage: Stage, facts: VenueFacts, start: CalendarDay): Promise<VenueId> {
@@ -55,19 +56,24 @@ function spansOf(typed: string) {
   return read.spans
 }
 
-// Ahead of today whatever day it is: a closure of the first venue and an internal day off of the centre.
-async function noteComing(stage: Stage, venue: VenueId): Promise<void> {
+// Ahead of today whatever day it is: a closure of the second venue, and an internal day off of the centre, on
+// which the first venue is open all the same. So the first one can be booked on every working day.
+async function noteComing(stage: Stage, first: VenueId, second: VenueId): Promise<void> {
   const { today } = stage.year
-  const works = today.add({ days: 15 - today.dayOfWeek })
+  const works = today.add({ days: 16 - today.dayOfWeek })
+  const off = today.add({ days: 26 - today.dayOfWeek })
+  const added = { exception: null, version: 0 }
   await deedBy(stage, { who: 'host', at: stage.now }, async (work) => {
-    const values = { kind: 'closed', from: works, to: works.add({ days: 1 }), spans: [] } as const
-    const reason = 'Malowanie Sali Dużej'
-    await noteException(work, { venue, exception: null, version: 0, values: { ...values, reason } })
+    const closed = { kind: 'closed', from: works, to: works.add({ days: 1 }), spans: [] } as const
+    const painting = { ...closed, reason: 'Malowanie sali' }
+    await noteException(work, { ...added, venue: second, values: painting })
+    const spans = spansOf('8–20')
+    const duty = { kind: 'hours', from: off, to: off, spans, reason: 'Dyżur gospodarzy' } as const
+    await noteException(work, { ...added, venue: first, values: duty })
   })
   await deedBy(stage, { who: 'director', at: stage.now }, async (work) => {
-    const day = today.add({ days: 26 - today.dayOfWeek })
-    const values = { kind: 'closed', from: day, to: day, spans: [] } as const
+    const values = { kind: 'closed', from: off, to: off, spans: [] } as const
     const reason = 'Szkolenie całego zespołu'
-    await noteException(work, { venue: null, exception: null, version: 0, values: { ...values, reason } })
+    await noteException(work, { ...added, venue: null, values: { ...values, reason } })
   })
 }

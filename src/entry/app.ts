@@ -8,6 +8,7 @@ import { fieldsFrom } from '#kernel/web/fields.ts'
 import { goTo, type Route } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
 import { answer, answerError } from './answer.tsx'
+import { receiveJson } from './api.ts'
 import { type Arrival, arrive, placeOf } from './arrival.ts'
 import { type Centres, keepCentres } from './centres.ts'
 import { keepDrafts, keepForReturn, LoginRanOut, withDraft } from './drafts.ts'
@@ -94,9 +95,7 @@ async function handle(at: Arrival, desk: Desk): Promise<globalThis.Response> {
     const first = setUpFirst(visit.signedIn, route)
     if (first && route.door === 'api') throw new Forbidden(route.right)
     if (first) return answer(goTo(first), visit, route)
-    const input = writes
-      ? await receive(request, route.upload ?? null, at.house)
-      : await withDraft(visit, route)
+    const input = writes ? await receiveBody(at, visit, route) : await withDraft(visit, route)
     if (writes) visit = makeVisit({ ...facts, params, fields: input.fields })
     const reply = await route.handle(visit, input)
     await keepDrafts(visit, route, reply)
@@ -109,6 +108,14 @@ async function handle(at: Arrival, desk: Desk): Promise<globalThis.Response> {
     }
     return answerError({ kind: 'thrown', error }, visit, at)
   }
+}
+
+function receiveBody(at: Arrival, visit: Visit, route: Route) {
+  // The lists of the open data take the fields of a form as well, which keeps them out of addresses and logs.
+  const type = at.request.headers.get('content-type') ?? ''
+  const isForm = route.openData === true && type.startsWith('application/x-www-form-urlencoded')
+  if (route.door === 'api' && !isForm) return receiveJson(at.request, visit)
+  return receive(at.request, route.upload ?? null, at.house)
 }
 
 // A reach of own or assigned lets in: the handler and its deed look at the thing itself.

@@ -11,6 +11,7 @@ import { outboxPause, outboxResume, outboxStatus } from './commands/outbox.ts'
 import { planImport } from './commands/plan-import.ts'
 import { reportAnnual } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
+import { searchCommand } from './commands/search.ts'
 import { userToken } from './commands/user-token.ts'
 import type { Command } from './usage.ts'
 
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'plan import': planImport,
   'catalogue import': catalogueImport,
   'report annual': reportAnnual,
+  search: searchCommand,
   'centre list': centreList,
   'centre new': centreNew,
   'user token': userToken,

@@ -7,6 +7,8 @@ import { notifications } from '#domains/notifications/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
 import { people } from '#domains/people/domain.ts'
 import { places } from '#domains/places/domain.ts'
+import { reservations } from '#domains/reservations/domain.ts'
+import { search } from '#domains/search/domain.ts'
 import { setup } from '#domains/setup/domain.ts'
 import type { Domain } from '#kernel/domain.ts'
 
@@ -15,7 +17,9 @@ export const domains: readonly Domain[] = [
   files,
   people,
   notifications,
+  search,
   places,
+  reservations,
   catalogue,
   openData,
   communityPlan,

@@ -1,3 +1,4 @@
+import { searchPaths } from '#domains/search/public.ts'
 import type { TodayItem } from '#kernel/domain.ts'
 import { listDrafts } from '#kernel/draft.sql.ts'
 import { parseDay } from '#kernel/instant.ts'
@@ -9,6 +10,7 @@ import { sayInstant, sayRelativeDay, sayWeekday } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { apiRoutes } from './api-routes.ts'
 import { domains } from './domains.ts'
 import { draftRoutes } from './drafts.ts'
 import { shellWords } from './shell.texts.ts'
@@ -31,6 +33,7 @@ export const ownRoutes: readonly Route[] = [
   page({ door: 'workspace', path: '/praca', right: 'people.account.own' }, showToday),
   page({ door: 'portal', path: '/', right: 'anyone' }, showFront),
   ...draftRoutes,
+  ...apiRoutes,
 ]
 
 const urgencies = { now: 0, soon: 1, whenever: 2 } as const
@@ -94,7 +97,7 @@ async function showFront(visit: Visit): Promise<Page> {
     <>
       <Hero title={visit.centre.name} lead={visit.centre.municipality}>
         <Doors>
-          <Door title={words('helpTitle')} href={visit.href('/kontakt')}>
+          <Door title={words('helpTitle')} href={visit.href(searchPaths.search)}>
             {words('help')}
           </Door>
           <Door title={words('actTitle')} href={visit.href('/plan')} tone="warm">

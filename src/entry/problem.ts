@@ -37,7 +37,7 @@ function codeOf(trouble: Trouble): string {
   if (error instanceof NotFound) return 'request.not-found'
   if (error instanceof Forbidden) return 'request.forbidden'
   if (error instanceof Conflict) return 'request.conflict'
-  if (error instanceof Busy) return 'request.busy'
+  if (error instanceof Busy) return error.said
   if (error instanceof Unavailable) return 'request.unavailable'
   return 'request.defect'
 }

@@ -12,6 +12,7 @@ export const en = {
   'form.too-many': 'Too many items were chosen.',
   'form.wrong': 'Check this field. We cannot read this value.',
   'form.no-such-link': 'Give a full address, for example https://example.org/page.',
+  'request.not-json': 'Send a valid JSON document of at most 100 kB.',
   'deed.in-use': 'This item is used elsewhere or no longer exists.',
   'idempotency.reused': 'This form was already sent with other content. Open it again to send the next one.',
 } satisfies Same<typeof pl>

@@ -12,6 +12,7 @@ export const pl = texts({
   'form.too-many': 'Wybrano zbyt wiele pozycji.',
   'form.wrong': 'Sprawdź to pole. Nie możemy odczytać tej wartości.',
   'form.no-such-link': 'Podaj pełny adres, na przykład https://przyklad.pl/strona.',
+  'request.not-json': 'Wyślij poprawny dokument JSON, najwyżej 100 kB.',
   'deed.in-use': 'Ta pozycja jest używana w innym miejscu albo już nie istnieje.',
   'idempotency.reused':
     'Ten formularz został już wysłany z inną treścią. Otwórz go ponownie, aby wysłać następny.',

@@ -2,7 +2,8 @@ import { type Language, type Same, speak, texts } from '#kernel/texts.ts'
 
 const pl = texts({
   helpTitle: 'Szukam pomocy',
-  help: 'Zadzwoń, napisz albo przyjdź. Powiemy, co możesz zrobić i kto Ci pomoże.',
+  help: 'Napisz własnymi słowami, czego potrzebujesz. Pokażemy, kto Ci pomoże.',
+  search: 'Szukaj pomocy',
   actTitle: 'Chcę coś zrobić',
   act: 'Zobacz, co zmieniamy w okolicy, i dołącz do sąsiadów.',
   demo: 'To jest wersja pokazowa. Wszystkie osoby i zdarzenia są zmyślone.',
@@ -47,7 +48,8 @@ const pl = texts({
 
 const uk = {
   helpTitle: 'Шукаю допомоги',
-  help: 'Зателефонуйте, напишіть або прийдіть. Ми скажемо, що можна зробити і хто допоможе.',
+  help: 'Напишіть своїми словами, що вам потрібно. Ми покажемо, хто допоможе.',
+  search: 'Шукати допомогу',
   actTitle: 'Хочу щось зробити',
   act: 'Подивіться, що ми змінюємо поруч, і приєднуйтеся до сусідів.',
   demo: 'Це показова версія. Усі люди й події вигадані.',
@@ -89,7 +91,8 @@ const uk = {
 
 const en = {
   helpTitle: 'I look for help',
-  help: 'Call, write or come. We will tell you what you can do and who will help.',
+  help: 'Say in your own words what you need. We will show you who helps.',
+  search: 'Find help',
   actTitle: 'I want to do something',
   act: 'See what is changing around you and join your neighbours.',
   demo: 'This is a demonstration. All people and events are invented.',

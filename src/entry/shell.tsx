@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { isRole, roleTitles } from '#domains/people/role.ts'
+import { searchPaths } from '#domains/search/public.ts'
 import type { MenuItem } from '#kernel/domain.ts'
 import type { Page } from '#kernel/web/route.ts'
 import type { Visit } from '#kernel/web/visit.ts'
@@ -52,7 +53,10 @@ export function inShell(
     language,
     href: visit.href(visit.path, language),
   }))
-  return <PortalShell {...props} languages={languages} />
+  // The page of the search has its own, larger box.
+  const box = { action: visit.href(searchPaths.search), label: shellWords(visit.language)('search') }
+  const search = visit.path === searchPaths.search ? undefined : box
+  return <PortalShell {...props} languages={languages} search={search} />
 }
 
 /** What everybody must know on every page; staff first that nothing can be saved. */

@@ -23,11 +23,16 @@ export interface Once {
   readonly bodyHash: string
 }
 
-/** A deed that could not be done now but may be tried again: 409 with Retry-After. */
+/**
+ * A deed that could not be done now but may be tried again: 409 with Retry-After. `said` is the code that the
+ * API answers.
+ */
 export class Busy extends Error {
-  constructor() {
+  readonly said: string
+  constructor(said = 'request.busy') {
     super('busy')
     this.name = 'Busy'
+    this.said = said
   }
 }
 

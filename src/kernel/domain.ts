@@ -9,6 +9,7 @@ import type { Language } from './texts.ts'
 import type { Route } from './web/route.ts'
 import type { Visit } from './web/visit.ts'
 import type { PageTexts } from './wording.ts'
+import type { Work } from './work.ts'
 
 /** A place in the workspace's or the portal's menu; shown when the visitor has the right. */
 export interface MenuItem {
@@ -62,6 +63,8 @@ export interface Domain {
   >
   /** Own jobs that run once a day for every centre: clean-up and what waits for a date. */
   readonly daily?: readonly string[]
+  /** Addresses of the JSON API as OpenAPI 3.1 describes them: path → path item. */
+  readonly api?: Readonly<Record<string, unknown>>
   /** Fact name → names of own jobs. */
   readonly listens?: Readonly<Record<string, readonly string[]>>
   /** Refusal code → sentence in the language; a code without a sentence fails the text test. */
@@ -84,6 +87,8 @@ export interface Domain {
 export interface LinkPurpose {
   /** Path of the page of one subject; everything under it is open to the link. */
   readonly path: (subject: string) => string
+  /** Takes back what the link is about (API, `DELETE /api/links/{token}`); runs as the link itself. */
+  readonly cancel?: (work: Work, subject: string) => Promise<void>
 }
 
 /** Who the ids of audit entries and letters are, asked once for all rows of a page. */

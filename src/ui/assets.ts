@@ -38,6 +38,7 @@ const parts = [
   'front',
   'pieces',
   'list',
+  'ask',
   'story',
   'form',
   'narrow',

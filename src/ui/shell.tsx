@@ -74,6 +74,20 @@ export interface ShellProps {
   readonly stylesheets?: readonly string[] | undefined
 }
 
+// What stands in the head of every page, drawn once.
+const alike = raw(
+  String(
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="preload" href={assetPaths.textRegular} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="icon" href={assetPaths.favicon} type="image/svg+xml" />
+      <script type="module" src={assetPaths.islands} />
+    </>,
+  ),
+)
+
 /**
  * The document round a shell's body: doctype, head with fonts and stylesheets, islands as one deferred
  * module.
@@ -90,24 +104,13 @@ export function Page({ shell, kind, children }: { shell: ShellProps; kind: strin
       {raw('<!doctype html>')}
       <html lang={shell.language}>
         <head>
-          <meta charset="utf-8" />
+          {alike}
           <title>{`${shell.title} – ${shell.centre.name}`}</title>
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
           {shell.description ? <meta name="description" content={shell.description} /> : null}
           {shell.indexed === false ? <meta name="robots" content="noindex" /> : null}
-          <link
-            rel="preload"
-            href={assetPaths.textRegular}
-            as="font"
-            type="font/woff2"
-            crossorigin="anonymous"
-          />
           {sheets.map((href) => (
             <link rel="stylesheet" href={href} />
           ))}
-          <link rel="icon" href={assetPaths.favicon} type="image/svg+xml" />
-          <script type="module" src={assetPaths.islands} />
         </head>
         <body class={kind}>
           <a class="skip" href="#tresc">

@@ -1,10 +1,14 @@
 import { raw } from 'hono/html'
 import { markFirst, markSecond } from './weave-mark.ts'
 
-/** The mark, in the two colours of the thread classes; `size` in CSS pixels. */
-export function WeaveMark({ size = 36 }: { size?: number }) {
+/** The mark, in the two colours of the thread classes. */
+export function WeaveMark() {
+  return mark
+}
+
+function drawMark() {
   return (
-    <svg class="mark" width={size} height={size} viewBox="0 0 32 32" fill="none" aria-hidden="true">
+    <svg class="mark" width="36" height="36" viewBox="0 0 32 32" fill="none" aria-hidden="true">
       <path class="thread-a" d={markFirst} stroke="#0b4d5a" stroke-width="3.8" />
       <path class="thread-b" d={markSecond} stroke="#b0420f" stroke-width="3.8" />
     </svg>
@@ -49,6 +53,7 @@ function strand(side: 1 | -1, under: number): string {
 }
 
 // The same on every page.
+const mark = raw(String(drawMark()))
 const band = raw(String(drawBand()))
 
 /** The picture of an empty page: the first threads are laid, the last one waits to be drawn through. */

@@ -4,6 +4,7 @@ import { anActivity, aPlan, aTask } from '#domains/community-plan/fixtures.ts'
 import type { PlanContent } from '#domains/community-plan/plan.ts'
 import { anAccount } from '#domains/people/fixtures.ts'
 import type { Role } from '#domains/people/role.ts'
+import { aBookableVenue } from '#domains/reservations/fixtures.ts'
 import { addArea } from '#domains/setup/area.actions.ts'
 import { makeCentre } from '#domains/setup/centre.actions.ts'
 import { openHouse } from '#entry/open.ts'
@@ -20,17 +21,20 @@ export type Wish =
    * A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this
    * year with work.
    */
-  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number }
+  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number; venue?: boolean }
   /** A working centre as `splot centre new` makes it, with one administrator. */
   | { kind: 'bare-centre'; slug: string; admin: string }
   /** Everybody of a centre has left the desk for two hours. */
   | { kind: 'idle'; slug: string }
+  /** The checks of all services of a centre have been due for so many days. */
+  | { kind: 'unchecked'; slug: string; days: number }
 
 /** What the stage answers to each wish; `today` is the day in the centre's zone. */
 export interface Answer {
   centre: { plan: string; today: string }
   'bare-centre': { password: string }
   idle: { logins: number }
+  unchecked: { services: number }
 }
 
 const cast: readonly { email: string; name: readonly [string, string]; roles: readonly Role[] }[] = [
@@ -60,6 +64,8 @@ async function aDemoCentre(house: House, wish: Extract<Wish, { kind: 'centre' }>
     const area = { kind: 'estate', name, teryt: null } as const
     await runDeed(house, { centre, actor: operator }, (work) => addArea(work, area))
   }
+  if (wish.venue)
+    await aBookableVenue({ house, centre }, { name: 'Dom pod lipą', rooms: ['Sala z kominkiem'] })
   if (!wish.plan) return { plan: '', today: today.toString() }
   const content = aYearsPlan(today.year)
   const plan = await aPlan({ house, centre }, { inForce: wish.plan === 'in-force', content })
@@ -94,9 +100,19 @@ async function leaveDesk(house: House, slug: string): Promise<Answer['idle']> {
   return { logins: rowCount ?? 0 }
 }
 
+async function forgetChecks(house: House, slug: string, days: number): Promise<Answer['unchecked']> {
+  const owner = await house.doors.ownerClient()
+  const late = `update catalogue.service set check_due_on = current_date - $2::int
+    where centre_id = (select id from kernel.centre where slug = $1) and state = 'published'`
+  const { rowCount } = await owner.query(late, [slug, days])
+  await owner.end()
+  return { services: rowCount ?? 0 }
+}
+
 async function fulfil(house: House, wish: Wish): Promise<Answer[Wish['kind']]> {
   if (wish.kind === 'centre') return aDemoCentre(house, wish)
   if (wish.kind === 'idle') return leaveDesk(house, wish.slug)
+  if (wish.kind === 'unchecked') return forgetChecks(house, wish.slug, wish.days)
   const names = { name: 'Centrum Usług Społecznych w Nowej', municipality: 'Gmina Nowa' }
   const made = await makeCentre(house, { slug: wish.slug, adminEmail: wish.admin, ...names })
   return { password: made.temporaryPassword }

@@ -46,6 +46,7 @@ export const queries: Arguments = {
   ],
   'domains/places/room.sql.ts#findRoom': (at) => [{ venue: venue(at), room: room(at) }],
   'domains/places/room.sql.ts#listRooms': (at) => [venue(at)],
+  'domains/places/room.sql.ts#lockRooms': (at) => [[room(at)], 1000],
   'domains/places/room.sql.ts#saveRoom': (at) => [
     { venue: venue(at), room: room(at), version: 1 },
     { ...roomRow, layouts: { theatre: 10 } },

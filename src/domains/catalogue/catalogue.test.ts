@@ -22,6 +22,7 @@ import { approveDraft, returnDraft } from './publish.actions.ts'
 import { findCard, findService, listServiceSteps, listServiceVersions } from './service.sql.ts'
 import type { ServiceId } from './service.ts'
 import { findServiceDraft } from './service-draft.sql.ts'
+import { showBeginning } from './service-entry.actions.ts'
 
 // A Tuesday, 11:00 in Warsaw.
 const { house, owner, doors, setClock } = await testHouse('2026-03-03T10:00:00Z')
@@ -360,5 +361,42 @@ describe('residents', () => {
     const values = { name: 'x', kind: 'ngo', basis: null, phone: null, email: null, website: null } as const
     const change = as('CARE_WORKER', (work) => noteProvider(work, { provider: null, version: 0, values }))
     await assert.rejects(change, Forbidden)
+  })
+})
+
+describe('the search', () => {
+  const entryOf = async (id: ServiceId) =>
+    (await owner.query('select * from search.search_entry where subject_id = $1', [id])).rows[0]
+
+  it('learns of a service when it is published, to the day on which lists would drop it', async () => {
+    const draft = await aDraft(place, { name: 'Zanim opublikowano' })
+    assert.equal(await entryOf(draft.id), undefined)
+    const { id } = await aService(place, { name: 'Do znalezienia', urgency: 'crisis' })
+    const entry = await entryOf(id)
+    assert.equal(entry.name, 'Do znalezienia')
+    // Due on 3 April, thirty days later out of the lists.
+    assert.equal(Temporal.PlainDate.from(entry.expires_on).toString(), '2026-05-03')
+  })
+
+  it('forgets a withdrawn one, hides one whose day has not come, and shows it that night', async () => {
+    const { id } = await aService(place, { name: 'Od jutra' })
+    const set = (visibleFrom: typeof today | null) =>
+      as('DIRECTOR', async (work) => {
+        const { version } = (await findService(work.tx, id))!
+        const none = { intakeFrom: null, intakeTo: null, visibleTo: null, freePlaces: null }
+        await noteAvailability(work, { service: id, version, intake: 'open', ...none, visibleFrom })
+      })
+    await set(today.add({ days: 1 }))
+    assert.equal((await entryOf(id)).is_hidden, true)
+    setClock('2026-03-04T02:00:00Z')
+    assert.equal(await runDeed(house, { centre, actor: system }, showBeginning), 1)
+    assert.equal((await entryOf(id)).is_hidden, false)
+    setClock('2026-03-03T10:00:00Z')
+    await as('DIRECTOR', async (work) => {
+      const { version } = (await findService(work.tx, id))!
+      const step = { service: id, version, step: 'withdraw', reason: 'Koniec', reopensOn: null } as const
+      await takeServiceStep(work, step)
+    })
+    assert.equal(await entryOf(id), undefined)
   })
 })

@@ -1,11 +1,19 @@
 import type { Domain } from '#kernel/domain.ts'
 import { approvalRoutes } from './approval.workspace.tsx'
+import { auditNames } from './audit-names.texts.pl.ts'
 import { cardEditorRoutes } from './card-editor.workspace.tsx'
+import { confirmRoutes } from './confirm.portal.tsx'
+import { confirmPurpose } from './correction.actions.ts'
+import { correctionRoutes } from './correction.workspace.tsx'
+import { errorPortalRoutes } from './error-report.portal.tsx'
+import { errorAnswerSetting } from './error-report.setting.ts'
+import { errorRoutes } from './error-report.workspace.tsx'
 import { expireServices } from './freshness.jobs.ts'
 import { freshnessSettings } from './freshness.setting.ts'
 import { leafletRoutes } from './leaflet.portal.tsx'
 import { paths } from './paths.ts'
 import { providerRoutes } from './provider.workspace.tsx'
+import { providerLinkRoutes } from './provider-link.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
 import { servicePortalRoutes } from './service.portal.tsx'
 import { serviceRoutes } from './service.workspace.tsx'
@@ -23,6 +31,14 @@ const writers = {
   INFORMATION_DESK: 'all',
 } as const
 
+const readers = {
+  ...writers,
+  PLAN_COORDINATOR: 'all',
+  CARE_WORKER: 'all',
+  VENUE_HOST: 'all',
+  VOLUNTEER_COORDINATOR: 'all',
+} as const
+
 /** Catalogue: services, providers, versions, checks. Start reading at card.ts, then publish.actions.ts. */
 export const catalogue: Domain = {
   name: 'catalogue',
@@ -36,15 +52,14 @@ export const catalogue: Domain = {
     ...providerRoutes,
     ...servicePortalRoutes,
     ...leafletRoutes,
+    ...providerLinkRoutes,
+    ...correctionRoutes,
+    ...errorRoutes,
+    ...errorPortalRoutes,
+    ...confirmRoutes,
   ],
   rights: {
-    'catalogue.service.read': {
-      ...writers,
-      PLAN_COORDINATOR: 'all',
-      CARE_WORKER: 'all',
-      VENUE_HOST: 'all',
-      VOLUNTEER_COORDINATOR: 'all',
-    },
+    'catalogue.service.read': readers,
     'catalogue.service.write': writers,
     'catalogue.service.check': writers,
     /** Another person's word before residents see a card; never on one's own draft. */
@@ -54,6 +69,10 @@ export const catalogue: Domain = {
     'catalogue.service.import': {},
     /** Only the nightly job. */
     'catalogue.service.expire': {},
+    /** Only a provider, by the private link to one card. */
+    'catalogue.service.confirm': { link: 'own' },
+    'catalogue.error.report': { ...readers, anonymous: 'all', link: 'all', DATA_PROTECTION_OFFICER: 'all' },
+    'catalogue.error.answer': writers,
     'catalogue.provider.change': writers,
   },
   menu: [
@@ -69,11 +88,11 @@ export const catalogue: Domain = {
       path: paths.publicServices,
       right: 'anyone',
       title: { pl: 'Usługi', uk: 'Послуги', en: 'Services' },
-      order: 5,
+      order: 7,
     },
   ],
   today: catalogueToday,
-  settings: Object.values(freshnessSettings),
+  settings: [...Object.values(freshnessSettings), errorAnswerSetting],
   jobs: { 'catalogue.freshness.expire': expireServices },
   daily: ['catalogue.freshness.expire'],
   refusals,
@@ -90,24 +109,9 @@ export const catalogue: Domain = {
     'catalogue.service_version',
     'catalogue.service_step',
     'catalogue.assurance',
+    'catalogue.correction',
+    'catalogue.error_report',
   ],
-  auditNames: {
-    'catalogue.service.added': 'Dodano usługę',
-    'catalogue.service.published': 'Opublikowano kartę usługi',
-    'catalogue.service.closed': 'Zamknięto usługę na czas',
-    'catalogue.service.reopened': 'Otwarto usługę ponownie',
-    'catalogue.service.withdrawn': 'Wycofano usługę z katalogu',
-    'catalogue.service.restored': 'Przywrócono usługę do katalogu',
-    'catalogue.service.expired': 'Wycofano usługę, której nikt nie sprawdził',
-    'catalogue.service.checked': 'Sprawdzono dane usługi',
-    'catalogue.service.availability-noted': 'Zapisano przyjęcia i widoczność usługi',
-    'catalogue.draft.started': 'Zaczęto szkic karty usługi',
-    'catalogue.draft.written': 'Zapisano szkic karty usługi',
-    'catalogue.draft.sent': 'Wysłano szkic karty do zatwierdzenia',
-    'catalogue.draft.returned': 'Zwrócono szkic karty do poprawy',
-    'catalogue.draft.dropped': 'Usunięto szkic karty usługi',
-    'catalogue.provider.saved': 'Zapisano wykonawcę',
-    'catalogue.provider.withdrawn': 'Wycofano wykonawcę',
-    'catalogue.provider.brought-back': 'Przywrócono wykonawcę',
-  },
+  auditNames,
+  links: { [confirmPurpose]: { path: paths.confirm } },
 }

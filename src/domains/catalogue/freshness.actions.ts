@@ -8,6 +8,7 @@ import { dueAfter, whyNotCheckedOn } from './freshness.rules.ts'
 import { readStages } from './freshness.setting.ts'
 import { updateService } from './service.sql.ts'
 import type { CheckWay, ServiceId } from './service.ts'
+import { tellSearch } from './service-entry.actions.ts'
 import { insertAssurances, insertServiceStep } from './service-write.sql.ts'
 
 /** Notes that a published card was checked and is true. Its next check is due by how urgent it is. */
@@ -34,6 +35,7 @@ export async function noteCheck(
   const changed = { checked_on: on, check_due_on: dueOn, gaps }
   if (!(await updateService(work.tx, service, changed))) throw new Conflict('service')
   await insertAssurances(work.tx, [{ service: id, on, how, dueOn, at: work.now, by: work.actor }])
+  await tellSearch(work, [id])
   audit(work, 'catalogue.service.checked', { service: id, how })
   return { dueOn: dueOn.toString() }
 }
@@ -52,5 +54,6 @@ export async function withdrawExpired(work: Work): Promise<number> {
     await insertServiceStep(work.tx, step)
     audit(work, 'catalogue.service.expired', { service })
   }
+  await tellSearch(work, gone)
   return gone.length
 }

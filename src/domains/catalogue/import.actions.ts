@@ -9,9 +9,10 @@ import { noteCheck } from './freshness.actions.ts'
 import { dueAfter } from './freshness.rules.ts'
 import { listByCode } from './import.sql.ts'
 import type { ImportRow } from './import-file.ts'
-import { insertProviders, listProviders, newProviderId } from './provider.sql.ts'
+import { insertProviders, listProviders } from './provider.sql.ts'
 import { listServiceSlugs, updateService } from './service.sql.ts'
 import type { CheckWay, ServiceId } from './service.ts'
+import { tellSearch } from './service-entry.actions.ts'
 import { type Publication, writePublications } from './service-write.sql.ts'
 
 /** What an import did: new services, new versions, cards that said the same, and cards with gaps. */
@@ -75,6 +76,10 @@ export async function importServices(
     const noted = { intake: state, free_places, intake_noted_at: work.now }
     await updateService(work.tx, { id, version: 1 }, noted)
   }
+  await tellSearch(
+    work,
+    list.map(({ id }) => id),
+  )
   for (const service of same) await noteCheck(work, { service, on: today, how })
   const added = list.filter(({ number }) => number === 1).length
   const incomplete = list.filter(({ gaps }) => gaps.length > 0).length
@@ -89,7 +94,7 @@ async function providersFor(work: Work, rows: readonly ImportRow[]) {
   )
   const fresh = [...named.values()]
     .filter(({ name }) => !known.has(name))
-    .map((values) => ({ ...values, id: newProviderId(), phone: null, email: null, website: null }))
+    .map((values) => ({ ...values, id: newId<'provider'>(), phone: null, email: null, website: null }))
   await insertProviders(work.tx, fresh)
   for (const { name, id } of fresh) {
     known.set(name, id)

@@ -31,7 +31,7 @@ const people: readonly (readonly [RegExp, Target])[] = [
   [/wszyscy|każdy|mieszkańc/i, 'everyone'],
 ]
 
-/** How to begin, from a phrase: "telefon do CUS kilka dni wcześniej" → call. Asking a worker is the last resort. */
+/** How to begin, from a phrase: "telefon do CUS" → call. Asking a worker is the last resort. */
 export function nextStepFrom(phrase: string): NextStep {
   return steps.find(([pattern]) => pattern.test(phrase))?.[1] ?? 'ask-worker'
 }

@@ -5,6 +5,7 @@ import { audit, type Work } from '#kernel/work.ts'
 import { getService } from './draft.actions.ts'
 import { updateService } from './service.sql.ts'
 import type { Intake, ServiceId } from './service.ts'
+import { tellSearch } from './service-entry.actions.ts'
 import { type ServiceStep, serviceSteps, whyNotStep } from './service-step.rules.ts'
 import { insertServiceStep } from './service-write.sql.ts'
 
@@ -36,6 +37,7 @@ export async function takeServiceStep(
   const reopens_on = step === 'close' ? input.reopensOn : null
   await updateService(work.tx, { id, version }, { state: to, reopens_on })
   await insertServiceStep(work.tx, { service: id, step: done, reason, at: work.now, by: work.actor })
+  await tellSearch(work, [id])
   audit(work, auditOfStep[step], { service: id })
 }
 
@@ -78,6 +80,7 @@ export async function noteAvailability(
     },
   )
   if (!changed) throw new Conflict('service')
+  await tellSearch(work, [id])
   audit(work, 'catalogue.service.availability-noted', { service: id })
 }
 

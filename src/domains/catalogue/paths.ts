@@ -25,6 +25,8 @@ export const paths = {
   correction: (service: string, correction: string) => `/praca/uslugi/${service}/poprawka/${correction}`,
   acceptCorrection: (service: string, correction: string) =>
     `/praca/uslugi/${service}/poprawka/${correction}/przyjmij`,
+  rejectCorrection: (service: string, correction: string) =>
+    `/praca/uslugi/${service}/poprawka/${correction}/odrzuc`,
   errors: '/praca/zgloszenia-bledow',
   error: (report: string) => `/praca/zgloszenia-bledow/${report}`,
   providers: '/praca/wykonawcy',
@@ -37,7 +39,7 @@ export const paths = {
   publicService: (slug: string) => `/uslugi/${slug}`,
   leaflet: (slug: string) => `/uslugi/${slug}/ulotka`,
   reportError: (slug: string) => `/uslugi/${slug}/blad`,
-  errorReported: (slug: string) => `/uslugi/${slug}/blad/przyjete`,
+  errorReported: '/zgloszony-blad',
   myList: '/moja-lista',
   /** Where a provider's private link leads. */
   confirm: (service: string) => `/potwierdz-usluge/${service}`,

@@ -1,3 +1,4 @@
+import { newId } from '#kernel/id.ts'
 import { dayOf } from '#kernel/instant.ts'
 import { Conflict, Invalid, NotFound, refusal } from '#kernel/refusal.ts'
 import { requireRight } from '#kernel/right.ts'
@@ -6,7 +7,6 @@ import {
   findProvider,
   insertProviders,
   isProviderNameTaken,
-  newProviderId,
   type ProviderValues,
   updateProvider,
 } from './provider.sql.ts'
@@ -19,7 +19,7 @@ export async function noteProvider(
 ): Promise<ProviderId> {
   requireRight(work, 'catalogue.provider.change')
   const { version, values } = input
-  const id = input.provider ?? newProviderId()
+  const id = input.provider ?? newId<'provider'>()
   if (await isProviderNameTaken(work.tx, { id, name: values.name })) {
     throw new Invalid(new Map([['name', refusal('catalogue.provider.name-taken')]]))
   }

@@ -1,6 +1,5 @@
 import type { Read, Write } from '#kernel/db/handle.ts'
 import { updateVersioned } from '#kernel/db/versioned.ts'
-import { newId } from '#kernel/id.ts'
 import type { CalendarDay } from '#kernel/instant.ts'
 import type { ProviderId, ProviderKind } from './service.ts'
 
@@ -58,9 +57,6 @@ export async function insertProviders(
     .execute()
   return made.length
 }
-
-/** A new id of a provider. */
-export const newProviderId = (): ProviderId => newId()
 
 /** True when another provider bears the name. */
 export async function isProviderNameTaken(

@@ -8,6 +8,7 @@ import { getService } from './draft.actions.ts'
 import { dueAfter } from './freshness.rules.ts'
 import type { CheckWay, ServiceId } from './service.ts'
 import { findServiceDraft, takeServiceDraft, updateServiceDraft } from './service-draft.sql.ts'
+import { tellSearch } from './service-entry.actions.ts'
 import { whyNotApprove } from './service-step.rules.ts'
 import { insertServiceStep, writePublications } from './service-write.sql.ts'
 
@@ -73,6 +74,7 @@ export async function publishCard(
     dueOn: dueAfter(checked.on, card.urgency),
   }
   await writePublications(work.tx, [publication], { actor: work.actor, at: work.now })
+  await tellSearch(work, [given.service])
   audit(work, 'catalogue.service.published', { service: given.service, number })
   return { number }
 }

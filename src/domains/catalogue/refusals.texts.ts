@@ -27,6 +27,9 @@ const pl = texts({
   'catalogue.import.broken-row':
     'Wiersz {row} (kod „{code}”) jest zepsuty: popraw pole „{field}”. Nic nie zapisano.',
   'catalogue.import.twice': 'Wiersz {row}: kod „{code}” jest w pliku dwa razy. Nic nie zapisano.',
+  'catalogue.correction.nothing': 'Nic się nie zmieniło. Jeśli wszystko się zgadza, wróć i potwierdź dane.',
+  'catalogue.correction.decided': 'Ta poprawka ma już decyzję.',
+  'catalogue.error.answered': 'Na to zgłoszenie już odpowiedziano.',
 })
 
 const uk = {
@@ -56,6 +59,9 @@ const uk = {
   'catalogue.import.broken-row':
     'Рядок {row} (код «{code}») пошкоджений: виправте поле «{field}». Нічого не записано.',
   'catalogue.import.twice': 'Рядок {row}: код «{code}» є у файлі двічі. Нічого не записано.',
+  'catalogue.correction.nothing': 'Нічого не змінилося. Якщо все правильно, поверніться й підтвердьте дані.',
+  'catalogue.correction.decided': 'Щодо цього виправлення вже є рішення.',
+  'catalogue.error.answered': 'На це повідомлення вже відповіли.',
 } satisfies Same<typeof pl>
 
 const en = {
@@ -85,6 +91,9 @@ const en = {
   'catalogue.import.broken-row':
     'Row {row} (code "{code}") is broken: mend the field "{field}". Nothing was stored.',
   'catalogue.import.twice': 'Row {row}: the code "{code}" stands in the file twice. Nothing was stored.',
+  'catalogue.correction.nothing': 'Nothing has changed. If all is right, go back and confirm the data.',
+  'catalogue.correction.decided': 'This correction has been decided already.',
+  'catalogue.error.answered': 'This report has been answered already.',
 } satisfies Same<typeof pl>
 
 export const refusals = { pl, uk, en }

@@ -86,7 +86,8 @@ export async function showCard(visit: Visit): Promise<Page> {
       <CardTexts visit={visit} service={service} card={card} />
       <CardSections visit={visit} service={service} card={card} placed={read.placed} />
       <p class="hint">
-        {service.checked_on ? t('checked', { day: sayDay(service.checked_on, visit.language) }) : null}
+        {service.checked_on ? t('checked', { day: sayDay(service.checked_on, visit.language) }) : null}{' '}
+        <a href={visit.href(paths.reportError(service.slug))}>{t('reportError')}</a>
       </p>
     </>
   )

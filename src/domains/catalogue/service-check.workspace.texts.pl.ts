@@ -20,4 +20,10 @@ export const pl = texts({
   noneText: 'Sprawdzenie zapisuje się też przy publikacji.',
   now: 'Sprawdzono {day}. Następne sprawdzenie do {due}.',
   checks: 'Dotychczasowe sprawdzenia',
+  makeLink: 'Zrób odnośnik dla wykonawcy',
+  corrections: 'Poprawki od wykonawcy',
+  correction: 'Poprawka czeka na decyzję',
+  links: 'Ważne odnośniki',
+  linkUntil: 'Numer {number}, ważny do: {at}.',
+  revoke: 'Unieważnij',
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { parseDay } from '#kernel/instant.ts'
+import { listLinksTo, sayNumber } from '#domains/people/public.ts'
+import { isBefore, parseDay } from '#kernel/instant.ts'
 import { speak } from '#kernel/texts.ts'
 import { choice, day, readFields } from '#kernel/web/fields.ts'
 import {
@@ -16,14 +17,15 @@ import {
 import { idOf, type Visit } from '#kernel/web/visit.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/card.tsx'
-import { sayDay } from '#ui/date.ts'
+import { sayDay, sayInstant } from '#ui/date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { DateField, formTitle, RadioGroup, SubmitRow } from '#ui/form.tsx'
 import { PageTitle } from '#ui/layout.tsx'
 import { DataTable } from '#ui/table.tsx'
-import { formOf, VisitForm } from '#ui/visit-form.tsx'
+import { DeedButton, formOf, VisitForm } from '#ui/visit-form.tsx'
 import { listAssurances } from './assurance.sql.ts'
 import { personalWays } from './card-editor.workspace.tsx'
+import { listCorrections } from './correction.sql.ts'
 import { checkService } from './freshness.actions.ts'
 import { paths } from './paths.ts'
 import { checkWays } from './service.ts'
@@ -39,10 +41,18 @@ export const serviceCheckRoutes: readonly Route[] = [
   ...form({ door: 'workspace', path: paths.newCheck(':service'), right, show, submit }),
 ]
 
-async function showChecks(visit: Visit): Promise<Page> {
-  const { service, checks } = await readService(visit, async (tx, { id }) => ({
+const readChecks = (visit: Visit) =>
+  readService(visit, async (tx, { id }) => ({
     checks: await listAssurances(tx, id),
+    links: (await listLinksTo(tx, id)).filter(
+      (link) => !link.revoked_at && isBefore(visit.now, link.expires_at),
+    ),
+    corrections: await listCorrections(tx, id),
   }))
+type Read = Awaited<ReturnType<typeof readChecks>>
+
+async function showChecks(visit: Visit): Promise<Page> {
+  const { service, checks, links, corrections } = await readChecks(visit)
   const { checked_on: on, check_due_on: due } = service
   const add =
     service.number !== null && visit.may(right) ? (
@@ -52,7 +62,16 @@ async function showChecks(visit: Visit): Promise<Page> {
     <>
       <p>{t('lead')}</p>
       {on && due ? <p>{t('now', { day: sayDay(on, 'pl'), due: sayDay(due, 'pl') })}</p> : null}
-      {checks.length > 0 ? <p class="actions">{add}</p> : null}
+      <div class="actions">
+        {checks.length > 0 ? add : null}
+        {service.number !== null && visit.may('catalogue.service.write') ? (
+          <LinkButton href={visit.href(paths.makeLink(service.id))} look="quiet">
+            {t('makeLink')}
+          </LinkButton>
+        ) : null}
+      </div>
+      <Corrections visit={visit} service={service} corrections={corrections} />
+      <Links visit={visit} service={service} links={links} />
       <Section title={t('checks')}>
         <DataTable
           language="pl"
@@ -74,6 +93,55 @@ async function showChecks(visit: Visit): Promise<Page> {
     </>
   )
   return servicePage({ visit, service, current: paths.checks(service.id), body })
+}
+
+function Corrections(props: { visit: Visit } & Pick<Read, 'service' | 'corrections'>) {
+  const { visit, service, corrections } = props
+  if (corrections.length === 0) return null
+  const may = visit.may('catalogue.service.approve')
+  return (
+    <Section title={t('corrections')}>
+      <ul>
+        {corrections.map((each) => (
+          <li>
+            {may ? (
+              <a href={visit.href(paths.correction(service.id, each.id))}>{t('correction')}</a>
+            ) : (
+              t('correction')
+            )}
+            , {sayInstant(each.made_at, visit.centre.zone, 'pl')}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Links(props: { visit: Visit } & Pick<Read, 'service' | 'links'>) {
+  const { visit, service, links } = props
+  if (links.length === 0) return null
+  const said = ({ number, expires_at: until }: Read['links'][number]) =>
+    t('linkUntil', { number: sayNumber(number), at: sayInstant(until, visit.centre.zone, 'pl') })
+  return (
+    <Section title={t('links')}>
+      <ul>
+        {links.map((link) => (
+          <li>
+            {said(link)}{' '}
+            {visit.may('catalogue.service.write') ? (
+              <DeedButton
+                visit={visit}
+                path={paths.revokeLink(service.id, link.id)}
+                label={t('revoke')}
+                about={sayNumber(link.number)}
+                kind="link"
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
 }
 
 async function show(visit: Visit, state: FormState): Promise<Page> {

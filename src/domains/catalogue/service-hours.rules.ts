@@ -1,5 +1,4 @@
 import {
-  hoursOn,
   type OpeningCalendar,
   type OpenState,
   openStateAt,
@@ -99,20 +98,4 @@ export function bestState(
 function opensEarlier(one: OpenState, other: OpenState): boolean {
   if (one.open || other.open || !one.next) return false
   return !other.next || isBefore(one.next, other.next)
-}
-
-/** True when a week names hours on days on which its venue never opens: a contradiction to ask about. */
-export function contradictsVenue(week: Week, venue: OpeningCalendar, from: CalendarDay): boolean {
-  const days = Array.from({ length: 7 }, (_, index) => from.add({ days: index }))
-  return days.some((day) => {
-    const own = week[day.dayOfWeek - 1] ?? []
-    const { spans, why } = hoursOn(venue, day)
-    if (why.kind !== 'usual' || own.length === 0) return false
-    const shared = sharedSpans(own, spans)
-    return total(shared) < total(own)
-  })
-}
-
-function total(spans: readonly Span[]): number {
-  return spans.reduce((sum, span) => sum + span.closes - span.opens, 0)
 }

@@ -92,6 +92,11 @@ async function showList(visit: Visit): Promise<Page> {
         <LinkButton href={visit.href(paths.providers)} look="quiet">
           {t('providers')}
         </LinkButton>
+        {visit.may('catalogue.error.answer') ? (
+          <LinkButton href={visit.href(paths.errors)} look="quiet">
+            {t('errors')}
+          </LinkButton>
+        ) : null}
       </PageTitle>
       <ListFilters action={here} state={state} providers={providers} open={narrowed} />
       <DataTable

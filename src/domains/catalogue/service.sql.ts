@@ -179,3 +179,20 @@ export async function updateService(
 ): Promise<boolean> {
   return updateVersioned(tx, { table: 'catalogue.service', ...service }, change)
 }
+
+/** Services that residents may see from one of these days on, both ends included. */
+export async function listBeginning(
+  tx: Read,
+  days: { from: CalendarDay; to: CalendarDay },
+): Promise<ServiceId[]> {
+  const rows = await tx.db
+    .selectFrom('catalogue.service')
+    .select('id')
+    .where('centre_id', '=', tx.centre)
+    .where('visible_from', '>=', days.from)
+    .where('visible_from', '<=', days.to)
+    .orderBy('id')
+    .limit(5000)
+    .execute()
+  return rows.map((row) => row.id)
+}

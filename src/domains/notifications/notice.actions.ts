@@ -24,7 +24,10 @@ export async function notify(
   notice: { contact: Contact; subject: string; body: string; dedupeKey: string },
 ): Promise<Channel> {
   refuse(whyNotContact(notice.contact))
-  const sms = await readSetting(work.tx, smsSetting, dayOf(work.now, work.zone))
+  // Whoever left an e-mail gets one, whatever is chosen for text messages.
+  const sms = notice.contact.email
+    ? false
+    : await readSetting(work.tx, smsSetting, dayOf(work.now, work.zone))
   const way = channelFor(notice.contact, { sms })!
   const { subject, body, dedupeKey } = notice
   mail(work, { channel: way.channel, to: way.to, subject, body, dedupeKey })

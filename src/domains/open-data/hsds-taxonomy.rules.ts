@@ -9,6 +9,7 @@ import {
   regimes,
   targets,
 } from '#domains/catalogue/public.ts'
+import { nationalConcepts } from '#domains/search/public.ts'
 import { speak } from '#kernel/texts.ts'
 import { pl } from './hsds.texts.pl.ts'
 import { type HsdsTaxonomy, type HsdsTerm, hsdsVersion } from './hsds.ts'
@@ -92,6 +93,13 @@ export function markOf(id: string, needs: readonly string[]): Mark | null {
 }
 
 function nameOf(kind: MarkKind, code: string): string {
-  if (kind === 'need') return code.replaceAll('-', ' ')
+  if (kind === 'need') return needNames().get(code) ?? code.replaceAll('-', ' ')
   return words(`${kind === 'target' ? 'who' : kind}.${code}` as 'who.parent')
+}
+
+// A centre's own needs have no name that other programs know; they are told by their codes.
+let kept: ReadonlyMap<string, string> | null = null
+function needNames(): ReadonlyMap<string, string> {
+  kept ??= new Map(nationalConcepts().map(({ code, labels }) => [code, labels.pl]))
+  return kept
 }

@@ -117,8 +117,10 @@ function list(path: string, find: (visit: Visit, query: HsdsQuery) => Promise<Hs
   ]
 }
 
-// HSDS 3.1 sends the parameters of a POST in its address; a form in the body keeps them out of logs.
+// HSDS 3.1 sends the parameters of a POST in its address; a form or JSON in the body keeps them out of logs.
 function askedBy(visit: Visit, input: Input): Fields {
   const body = [...input.fields].flatMap(([name, values]) => values.map((value) => [name, value] as const))
-  return fieldsFrom([...visit.query, ...body])
+  const json = typeof input.json === 'object' && input.json !== null ? Object.entries(input.json) : []
+  const told = json.flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)] as const))
+  return fieldsFrom([...visit.query, ...body, ...told])
 }

@@ -209,6 +209,11 @@ describe('pages of other sites', () => {
     assert.deepEqual([asked.status, asked.json.total_items], [200, 1])
     const body = new URLSearchParams({ search: 'swietlica' })
     assert.equal((await ask('/services', { method: 'POST', headers, body })).json.total_items, 1)
+    const json = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } }
+    const asJson = await ask('/services', { ...json, body: '{"search":"swietlica","full":true}' })
+    assert.equal(asJson.json.total_items, 1)
+    assert.equal((await ask('/services', { ...json, body: '{"per_page":0}' })).status, 422)
+    assert.equal((await ask('/services', { ...json, body: '{' })).status, 409)
     const before = await ask('/services', { method: 'OPTIONS', headers })
     assert.deepEqual([before.status, before.headers.get('access-control-allow-origin')], [204, '*'])
   })

@@ -66,6 +66,14 @@ export async function makeLink(
   throw new Error('no free number for a private link')
 }
 
+/**
+ * The path of a link that has just been made, for whoever made it: a deed's result is kept, and a token must
+ * not be. A link renewed since is another one.
+ */
+export function newLinkPath(secret: string, id: LinkId): string {
+  return paths.link(linkToken(secret, { id, generation: 1 }))
+}
+
 /** The same link once more (a letter printed again): nothing changes. */
 export async function remakeLink(work: Work, id: LinkId): Promise<HandedLink> {
   const link = await findLink(work.tx, id)

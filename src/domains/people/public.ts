@@ -10,6 +10,7 @@ export {
   type HandedLink,
   type LinkAnswer,
   makeLink,
+  newLinkPath,
   type OpenLink,
   openLink,
   remakeLink,
@@ -17,6 +18,6 @@ export {
   revokeLink,
 } from './private-link.actions.ts'
 export { listLinksTo } from './private-link.sql.ts'
-export { sayNumber } from './private-link.ts'
+export { linkCode, sayNumber } from './private-link.ts'
 /** Asked by: setup, for the first administrator of a new centre. */
 export { makeStaffAccount } from './staff.actions.ts'

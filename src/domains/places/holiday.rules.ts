@@ -10,7 +10,24 @@ export interface HolidayList {
 /** The public holiday of a day by its name in the law (`12-24`, `easter+1`); null on any other day. */
 export function holidayOn(law: readonly HolidayList[], day: CalendarDay): string | null {
   const list = law.find((each) => !isBefore(day, each.from) && !(each.to && isBefore(each.to, day)))
-  return list?.days.find((name) => dayOfHoliday(name, day.year)?.equals(day)) ?? null
+  return list ? (daysIn(list, day.year).get(`${day.month}-${day.day}`) ?? null) : null
+}
+
+// The same few lists are asked for every day of every room: their years are kept, a handful of them.
+const kept = new Map<string, ReadonlyMap<string, string>>()
+
+function daysIn({ days }: HolidayList, year: number): ReadonlyMap<string, string> {
+  const key = `${year} ${days.join()}`
+  const known = kept.get(key)
+  if (known) return known
+  if (kept.size > 100) kept.clear()
+  const found = new Map<string, string>()
+  for (const name of days.toReversed()) {
+    const day = dayOfHoliday(name, year)
+    if (day) found.set(`${day.month}-${day.day}`, name)
+  }
+  kept.set(key, found)
+  return found
 }
 
 /** The day of a holiday in a year; null for a name that this program cannot read. */

@@ -15,10 +15,14 @@ export async function readCalendars(
   from: CalendarDay,
 ): Promise<Map<VenueId, OpeningCalendar>> {
   const ids = venues.map((venue) => venue.id)
-  const seasons = Map.groupBy(await listSeasons(tx, ids), (season) => season.venue)
   // The day may still be yesterday where the venue stands.
-  const exceptions = await listExceptionsFor(tx, ids, from.subtract({ days: 1 }))
-  const holidays = await listHolidayLaw(tx)
+  const yesterday = from.subtract({ days: 1 })
+  const [stored, exceptions, holidays] = await Promise.all([
+    listSeasons(tx, ids),
+    listExceptionsFor(tx, ids, yesterday),
+    listHolidayLaw(tx),
+  ])
+  const seasons = Map.groupBy(stored, (season) => season.venue)
   return new Map(
     venues.map(({ id, zone }) => {
       const own = exceptions.filter((each) => each.venue === null || each.venue === id)

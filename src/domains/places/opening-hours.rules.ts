@@ -82,11 +82,23 @@ export function openStateAt(calendar: OpeningCalendar, now: Instant): OpenState 
 /** True when the venue is open all the time from one moment to another: what a booking needs. */
 export function isOpenThroughout(calendar: OpeningCalendar, wanted: Opening): boolean {
   if (!isBefore(wanted.from, wanted.to)) return false
-  for (const { from, to } of openingsFrom(calendar, dayOf(wanted.from, calendar.zone))) {
-    if (isBefore(wanted.from, from)) return false
-    if (!isBefore(to, wanted.to)) return true
+  // How far it is open without a break: each opening may lengthen it, until one begins after it ended.
+  let reached = wanted.from
+  const first = dayOf(wanted.from, calendar.zone)
+  for (let days = 0; days < horizonDays; days += 1) {
+    const day = first.add({ days })
+    for (const { from, to } of openingsOn(calendar, day).toSorted(byStart)) {
+      if (isBefore(reached, from)) return false
+      if (isBefore(reached, to)) reached = to
+      if (!isBefore(reached, wanted.to)) return true
+    }
+    if (isBefore(reached, midnightOf(day.add({ days: 1 }), calendar.zone))) return false
   }
   return false
+}
+
+function byStart(a: Opening, b: Opening): number {
+  return isBefore(a.from, b.from) ? -1 : 1
 }
 
 /** Openings from the midnight of a day on; spans that touch, over midnight too, are one. */
@@ -124,7 +136,7 @@ export function openingsOn(calendar: OpeningCalendar, day: CalendarDay): Opening
  * The moment of a minute of the wall clock. An hour that the autumn change repeats counts once, the first
  * time; a minute that the spring change skips is the moment of the change.
  */
-function momentOf(day: CalendarDay, minute: number, zone: string): Instant {
+export function momentOf(day: CalendarDay, minute: number, zone: string): Instant {
   if (minute === minutesOfDay) return midnightOf(day.add({ days: 1 }), zone)
   const clock = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
   const at = day.toPlainDateTime(clock).toZonedDateTime(zone, { disambiguation: 'earlier' })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/db/handle.ts'
 import { updateVersioned } from '#kernel/db/versioned.ts'
 import { newId } from '#kernel/id.ts'
@@ -84,4 +85,24 @@ export async function updateRoom(
 ): Promise<boolean> {
   const row = { id: at.room, version: at.version, where: { venue_id: at.venue } }
   return updateVersioned(tx, { table: 'places.room', ...row }, change)
+}
+
+/**
+ * Holds rooms until the deed ends, in the order of their ids, so that no two deeds wait for each other in a
+ * circle. Whoever waits longer than `waitMs` gives up (55P03, which a deed answers as busy).
+ */
+export async function lockRooms(tx: Write, rooms: readonly RoomId[], waitMs: number): Promise<RoomId[]> {
+  // Both go out together; the second is not read before the first is done.
+  const [, locked] = await Promise.all([
+    sql`set local lock_timeout = ${sql.lit(Math.round(waitMs))}`.execute(tx.db),
+    tx.db
+      .selectFrom('places.room')
+      .select('id')
+      .where('centre_id', '=', tx.centre)
+      .where('id', '=', (any) => any.fn.any(any.val(rooms as RoomId[])))
+      .orderBy('id')
+      .forNoKeyUpdate()
+      .execute(),
+  ])
+  return locked.map((row) => row.id)
 }

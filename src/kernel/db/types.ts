@@ -42,6 +42,36 @@ export interface DB {
     noted_by_kind: string
     noted_by_id: Generated<string | null>
   }
+  'catalogue.correction': {
+    centre_id: Id<'centre'>
+    id: Id<'correction'>
+    service_id: Id<'service'>
+    change: Json
+    note: Generated<string | null>
+    made_at: Instant
+    made_by_kind: string
+    made_by_id: Generated<string | null>
+    state: Generated<'waiting' | 'accepted' | 'rejected'>
+    decided_at: Generated<Instant | null>
+    decided_by_kind: Generated<string | null>
+    decided_by_id: Generated<string | null>
+    version: Generated<number>
+  }
+  'catalogue.error_report': {
+    centre_id: Id<'centre'>
+    id: Id<'error_report'>
+    service_id: Id<'service'>
+    what: string
+    contact: Generated<string | null>
+    language: 'pl' | 'uk' | 'en'
+    reported_at: Instant
+    due_on: CalendarDay
+    answer: Generated<string | null>
+    answered_at: Generated<Instant | null>
+    answered_by_kind: Generated<string | null>
+    answered_by_id: Generated<string | null>
+    version: Generated<number>
+  }
   'catalogue.provider': {
     centre_id: Id<'centre'>
     id: Id<'provider'>
@@ -897,6 +927,164 @@ export interface DB {
     taken_at: Instant
     taken_by_kind: string
     taken_by_id: Generated<string | null>
+  }
+  'reservations.applicant': {
+    centre_id: Id<'centre'>
+    reservation_id: Id<'reservation'>
+    name: string
+    organisation: Generated<string | null>
+    guardian: Generated<string | null>
+    email: Generated<string | null>
+    phone: Generated<string | null>
+    address: Generated<string | null>
+  }
+  'reservations.policy': {
+    centre_id: Id<'centre'>
+    id: Id<'policy'>
+    venue_id: Id<'venue'>
+    valid_from: CalendarDay
+    requests_occupy: Generated<boolean>
+    approves_itself: Generated<boolean>
+    opens_minute: Generated<number | null>
+    closes_minute: Generated<number | null>
+    length_min_minutes: number
+    length_max_minutes: number
+    notice_hours: number
+    advance_days: number
+    quota_a_month: Generated<number | null>
+    people_itself_max: Generated<number | null>
+    purposes_forbidden: Generated<string[]>
+    purposes_asked: Generated<string[]>
+    version: Generated<number>
+  }
+  'reservations.reservation': {
+    centre_id: Id<'centre'>
+    id: Id<'reservation'>
+    number: string
+    room_id: Id<'room'>
+    series_id: Generated<Id<'series_rule'> | null>
+    state: 'held' | 'requested' | 'needs_info' | 'approved' | 'refused' | 'withdrawn' | 'cancelled' | 'expired'
+    starts_at: Instant
+    ends_at: Instant
+    held_until: Generated<Instant | null>
+    extended: Generated<number>
+    title: Generated<string | null>
+    purpose: Generated<'meeting' | 'workshop' | 'course' | 'celebration' | 'culture' | 'sport' | 'children' | 'seniors' | 'help' | 'organisation' | 'political' | 'religious' | 'commercial' | 'other' | null>
+    is_open: Generated<boolean | null>
+    description: Generated<string | null>
+    people: Generated<number | null>
+    age_groups: Generated<string[]>
+    setup_minutes: Generated<number>
+    cleanup_minutes: Generated<number>
+    needs: Generated<string | null>
+    access_needs: Generated<string | null>
+    fee_grosze: Generated<bigint | null>
+    fee_reason: Generated<string | null>
+    house_rules_version_id: Generated<Id<'house_rules_version'> | null>
+    rules_accepted_at: Generated<Instant | null>
+    queue_reasons: Generated<string[]>
+    source: 'portal' | 'api' | 'staff'
+    language: 'pl' | 'uk' | 'en'
+    made_at: Instant
+    requested_at: Generated<Instant | null>
+    version: Generated<number>
+  }
+  'reservations.reservation_slot': {
+    centre_id: Id<'centre'>
+    reservation_id: Id<'reservation'>
+    atom_id: Id<'room'>
+    starts_at: Instant
+    ends_at: Instant
+  }
+  'reservations.reservation_step': {
+    centre_id: Id<'centre'>
+    id: Id<'reservation_step'>
+    reservation_id: Id<'reservation'>
+    step: 'hold' | 'request' | 'approve' | 'refuse' | 'withdraw' | 'cancel' | 'expire' | 'move' | 'change' | 'undo'
+    reason: Generated<string | null>
+    taken_at: Instant
+    taken_by_kind: string
+    taken_by_id: Generated<string | null>
+  }
+  'reservations.room_part': {
+    centre_id: Id<'centre'>
+    whole_id: Id<'room'>
+    part_id: Id<'room'>
+  }
+  'reservations.series_rule': {
+    centre_id: Id<'centre'>
+    id: Id<'series_rule'>
+    room_id: Id<'room'>
+    rule: string
+    first_on: CalendarDay
+    starts_minute: number
+    length_minutes: number
+    zone: string
+    made_at: Instant
+    version: Generated<number>
+  }
+  'search.frequent_query': {
+    centre_id: Id<'centre'>
+    query: string
+    days: number
+    result_count: number
+    first_on: CalendarDay
+    last_on: CalendarDay
+  }
+  'search.own_concept': {
+    centre_id: Id<'centre'>
+    id: Id<'own_concept'>
+    code: string
+    label: string
+    label_uk: Generated<string | null>
+    label_en: Generated<string | null>
+    version: Generated<number>
+    changed_at: Instant
+  }
+  'search.own_phrase': {
+    centre_id: Id<'centre'>
+    concept_id: Id<'own_concept'>
+    position: number
+    phrase: string
+    example: string
+  }
+  'search.query_day': {
+    centre_id: Id<'centre'>
+    query_hash: string
+    asked_on: CalendarDay
+  }
+  'search.search_entry': {
+    centre_id: Id<'centre'>
+    subject_kind: string
+    subject_id: string
+    code: Generated<string | null>
+    path: string
+    name: string
+    name_uk: Generated<string | null>
+    name_en: Generated<string | null>
+    summary: Generated<string | null>
+    summary_uk: Generated<string | null>
+    summary_en: Generated<string | null>
+    body: Generated<string | null>
+    body_uk: Generated<string | null>
+    body_en: Generated<string | null>
+    note: Generated<string | null>
+    note_uk: Generated<string | null>
+    note_en: Generated<string | null>
+    concepts: Generated<string[]>
+    who: Generated<string[]>
+    age_from: Generated<number | null>
+    age_to: Generated<number | null>
+    is_free: Generated<boolean | null>
+    spoken: Generated<string[]>
+    is_accessible: Generated<boolean | null>
+    area_id: Generated<Id<'area'> | null>
+    assured_on: Generated<CalendarDay | null>
+    expires_on: Generated<CalendarDay | null>
+    is_hidden: Generated<boolean>
+    terms: string
+    analyzer_version: number
+    put_at: Instant
   }
   'setup.accessibility_gap': {
     centre_id: Id<'centre'>

@@ -57,6 +57,15 @@ export function analyse(text: string, language?: Language): Analysis {
   return { language: own, groups }
 }
 
+/**
+ * Whether a word is spelled as one of the lists or the Polish dictionary has it, with or without its marks.
+ * There is no Ukrainian dictionary: ask the words that texts hold.
+ */
+export function isWord(word: string): boolean {
+  loaded ??= loadReaders()
+  return loaded.isWord(word.normalize('NFC').toLowerCase())
+}
+
 function isCyrillic(code: number): boolean {
   return code >= 0x400 && code < 0x530
 }

@@ -1,7 +1,7 @@
 // Puts together, once in a process, what reads a word in each language.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findLemmas, readDictionary } from './dictionary.ts'
+import { findLemmas, findSpelled, readDictionary } from './dictionary.ts'
 import { stemEnglish } from './english.ts'
 import { fold } from './fold.ts'
 import { type Lexicon, readLexicon, readWordList } from './lexicon.ts'
@@ -41,7 +41,14 @@ export function loadReaders() {
     en: makeReader(stop.en, negations.en, (word) => [stemEnglish(lemmaIn(en, fold(word)))]),
   }
   const isPolish = (word: string) => findLemmas(polish.dictionary, word).length > 0
-  return { readers, signs: { stop, english: list('en.common.txt'), isPolish } }
+  const everyday = list('en.common.txt')
+  const isWord = (word: string) =>
+    everyday.has(word) ||
+    bareStop.has(fold(word)) ||
+    Object.values(stop).some((words) => words.has(word)) ||
+    polish.lexicon.folded.has(fold(word)) ||
+    findSpelled(polish.dictionary, fold(word), polish.unmarked).length > 0
+  return { readers, signs: { stop, english: everyday, isPolish }, isWord }
 }
 
 function read(name: string): Buffer {

@@ -107,6 +107,22 @@ export function readFields<S extends z.ZodObject>(schema: S, fields: Fields): z.
   throw new Invalid(messages)
 }
 
+/**
+ * Reads what a call of the API brought. Throws `Invalid` with one code per field; a field inside another is
+ * named `contact.email`, and the whole body is named `body`.
+ */
+export function readJson<S extends z.ZodType>(schema: S, json: unknown): z.output<S> {
+  const result = schema.safeParse(json)
+  if (result.success) return result.data
+  const messages = new Map<string, Refusal>()
+  for (const issue of result.error.issues) {
+    const name = issue.path.map(String).join('.') || 'body'
+    const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+    if (!messages.has(name)) messages.set(name, isMissing ? refusal('form.required') : asRefusal(issue))
+  }
+  throw new Invalid(messages)
+}
+
 function asRefusal(issue: z.core.$ZodIssue): Refusal {
   const code = /^[a-z-]+(\.[a-z-]+)+$/.test(issue.message) ? issue.message : 'form.wrong'
   const limit = issue.code === 'too_big' ? { max: Number(issue.maximum) } : {}

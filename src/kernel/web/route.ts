@@ -53,6 +53,8 @@ export interface Input {
   readonly refusal: Refusal | null
   /** Why single files were left out, where the form keeps the others (`keepGood`). */
   readonly broken?: readonly Refusal[]
+  /** What a call of the JSON API brought, parsed; still to be read by a schema (`readJson`). */
+  readonly json?: unknown
 }
 
 /** A received file, still outside the store. */
@@ -181,6 +183,30 @@ export function button(
       return submit(visit, input)
     },
   }
+}
+
+/**
+ * An address of the JSON API. A no of any kind becomes a problem document in `entry`; `Idempotency-Key` makes
+ * the first deed of a write happen once.
+ */
+export function api(
+  at: { method?: Route['method']; path: string; right: string },
+  answer: (visit: Visit, input: Input) => Promise<Reply>,
+): Route {
+  return {
+    ...{ door: 'api', method: at.method ?? 'GET', path: at.path, right: at.right },
+    handle: async (visit, input) => {
+      refuseBody(input)
+      return answer(visit, input)
+    },
+  }
+}
+
+/** A JSON document as an answer. Nobody keeps it; anybody's page may read what needs no key. */
+export function jsonOf(value: unknown, status = 200): Download {
+  const headers = { 'access-control-allow-origin': '*' }
+  const body = JSON.stringify(value)
+  return { kind: 'download', type: 'application/json; charset=utf-8', body, inline: true, status, headers }
 }
 
 // A body that broke a limit speaks at the field that broke it, where the page has that field.

@@ -2,13 +2,17 @@
 import { AutosaveForm } from './autosave-form.ts'
 import { ConfirmDialog } from './confirm-dialog.ts'
 import { CopyText } from './copy-text.ts'
+import { CountDown } from './count-down.ts'
 import { ExitPage } from './exit-page.ts'
 import { PhotoUpload } from './photo-upload.ts'
 import { PrintButton } from './print-button.ts'
+import { SuggestBox } from './suggest-box.ts'
 
 customElements.define('autosave-form', AutosaveForm)
 customElements.define('confirm-dialog', ConfirmDialog)
 customElements.define('copy-text', CopyText)
+customElements.define('count-down', CountDown)
 customElements.define('exit-page', ExitPage)
 customElements.define('photo-upload', PhotoUpload)
 customElements.define('print-button', PrintButton)
+customElements.define('suggest-box', SuggestBox)

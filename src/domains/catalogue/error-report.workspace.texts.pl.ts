@@ -1,0 +1,25 @@
+import { texts } from '#kernel/texts.ts'
+
+export const pl = texts({
+  title: 'Zgłoszenia błędów',
+  services: 'Usługi',
+  lead: 'Co czytelnicy znaleźli na kartach usług. Najpierw te bez odpowiedzi, od najbliższego terminu.',
+  none: 'Nikt nie zgłosił błędu',
+  noneText: 'Zgłoszenia przychodzą z dołu każdej karty usługi.',
+  number: 'Numer',
+  service: 'Usługa',
+  what: 'Co się nie zgadza',
+  due: 'Odpowiedzieć do',
+  state: 'Stan',
+  open: 'czeka',
+  answered: 'jest odpowiedź',
+  contact: 'Kontakt',
+  noContact: 'bez kontaktu',
+  reportedAt: 'Kiedy zgłoszono',
+  answer: 'Odpowiedź',
+  answerHint: 'Gdy jest adres e-mail, odpowiedź wyjdzie od razu. Inaczej zostaje tu, gdyby ktoś pytał.',
+  send: 'Zapisz odpowiedź',
+  mailed: 'Wysłano odpowiedź e-mailem.',
+  kept: 'Zapisano odpowiedź.',
+  toService: 'Otwórz usługę',
+})

@@ -1,0 +1,107 @@
+import { analyse, isWord } from '#kernel/language/analyse.ts'
+import { askerOf, fitOf } from './asker.rules.ts'
+import type { Concept, CrisisKind } from './concept.ts'
+import { type ConceptModel, type ConceptScore, scoreConcepts } from './concept-model.ts'
+import { corrected, type Vocabulary } from './correction.rules.ts'
+import type { Question } from './question.ts'
+import { dangerIn } from './urgency.rules.ts'
+import { signsOf } from './word-sign.ts'
+
+/** What questions are understood with. */
+export interface Knowledge {
+  readonly model: ConceptModel
+  /** Asked only when a question has a word that nobody knows. */
+  readonly vocabulary: () => Promise<readonly Vocabulary[]>
+}
+
+/** Longer than anybody asks; a pasted letter says its subject in its first lines. */
+const longest = 300
+
+/**
+ * Reads a question: danger first, then misspelt words, needs, people. Anything that can be typed gives an
+ * answer, be it one without words. `asTyped` leaves misspelt words alone: the person took the correction
+ * back.
+ */
+export async function readQuestion(
+  typed: string,
+  knowledge: Knowledge,
+  options: { readonly asTyped?: boolean } = {},
+): Promise<Question> {
+  const whole = tidy(typed)
+  const text = cutAt(whole, longest)
+  const better = options.asTyped ? null : await correctedText(text, knowledge)
+  const { language, groups } = analyse(better ?? text)
+  const asker = askerOf(better ?? text, groups)
+  const scores = scoreConcepts(knowledge.model, groups).map((one) => ({
+    ...one,
+    score: one.score * fitOf(asker, one.concept),
+  }))
+  const danger = dangerOf(dangerIn(text) ?? (better ? dangerIn(better) : null), scores)
+  return {
+    ...{ text, wasCut: text.length < whole.length, language, danger, corrected: better, groups, asker },
+    concepts: withDanger(scores, knowledge.model.concepts, danger),
+  }
+}
+
+/** One line without control characters; half characters are dropped. */
+export function tidy(typed: string): string {
+  return typed
+    .slice(0, 10_000)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{C}\p{Z}\s\ufffd]+/gu, ' ')
+    .trim()
+}
+
+function cutAt(text: string, length: number): string {
+  if (text.length <= length) return text
+  return text
+    .slice(0, length)
+    .replace(/\s\S*$/u, '')
+    .toWellFormed()
+    .trim()
+}
+
+async function correctedText(text: string, { model, vocabulary }: Knowledge): Promise<string | null> {
+  const isKnown = (word: string) => isWord(word) || isInModel(word, model)
+  if (analyse(text).groups.every(({ start, end }) => isKnown(text.slice(start, end)))) return null
+  return corrected(text, await vocabulary(), isKnown)
+}
+
+function isInModel(word: string, model: ConceptModel): boolean {
+  return analyse(word).groups.some((group) =>
+    signsOf(group).some(({ sign }) => !/^[~^]/.test(sign) && model.evidence.has(sign)),
+  )
+}
+
+/**
+ * How much more a crisis must speak from the words than any other need, and how much at all
+ * (cross-validated).
+ */
+const surely = { timesMore: 1, atLeast: 7 }
+
+// No list of expressions is whole: where the words are those of a crisis more than of any other need, and no
+// expression says otherwise, the lines that help are shown as well.
+function dangerOf(said: CrisisKind | 'none' | null, scores: readonly ConceptScore[]): CrisisKind | null {
+  if (said) return said === 'none' ? null : said
+  const most = (isCrisis: boolean) =>
+    scores.reduce<ConceptScore | null>(
+      (best, one) =>
+        (one.concept.crisis !== null) === isCrisis && one.score > (best?.score ?? 0) ? one : best,
+      null,
+    )
+  const crisis = most(true)
+  if (!crisis || crisis.score < surely.atLeast) return null
+  return crisis.score >= (most(false)?.score ?? 0) * surely.timesMore ? crisis.concept.crisis : null
+}
+
+// Who is in danger needs what helps in that danger, whatever else the words may mean.
+function withDanger(scores: readonly ConceptScore[], all: readonly Concept[], danger: CrisisKind | null) {
+  const most = Math.max(1, ...scores.map(({ score }) => score))
+  const lift = ({ crisis }: Concept) => (!danger || !crisis ? 0 : crisis === danger ? most : most / 2)
+  const said = new Set(scores.map(({ concept }) => concept.code))
+  const unsaid = all.filter((concept) => lift(concept) > 0 && !said.has(concept.code))
+  return [...scores, ...unsaid.map((concept) => ({ concept, score: 0, because: [] }))]
+    .map((one) => ({ ...one, score: one.score + lift(one.concept) }))
+    .toSorted((a, b) => b.score - a.score || a.concept.code.localeCompare(b.concept.code))
+}
