@@ -226,3 +226,22 @@ describe('pages of other sites', () => {
     assert.equal(before.headers.get('access-control-allow-origin'), null)
   })
 })
+
+describe('another centre', () => {
+  it('knows nothing of this one, by no list and no id', async () => {
+    await aCentre(owner, 'obce')
+    const there = async (path: string) => {
+      const response = await app.request(`http://localhost/c/obce/hsds${path}`)
+      return { status: response.status, text: await response.text() }
+    }
+    const [place] = (await one(ids.atVenue)).service_at_locations as Json[]
+    const found = [`/services/${ids.atVenue}`, `/services/${ids.gone}`, `/organizations/${ngo}`]
+    for (const path of [...found, `/service_at_locations/${place!.id}`]) {
+      assert.equal((await ask(path)).status, 200, path)
+      assert.equal((await there(path)).status, 404, path)
+    }
+    assert.equal((await there(`/services?organization_id=${ngo}`)).status, 422)
+    assert.equal((await there('/services?format=ndjson&modified_after=2000-01-01')).text, '')
+    assert.doesNotMatch((await there('/organizations?full_service=true')).text, /lipowo|Fundacja/)
+  })
+})
