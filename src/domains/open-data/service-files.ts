@@ -20,7 +20,7 @@ import { xmlText } from './xml-text.ts'
 
 const t = speak({ pl }, 'pl')
 const words = catalogueWords('pl')
-const batchSize = 500
+const batchSize = 200
 // The protocol of sitemaps allows 50,000 addresses in one file.
 const mostAddresses = 49_000
 const feedItems = 50
