@@ -71,24 +71,39 @@ export async function servicesFor(visit: Visit, query: HsdsQuery): Promise<HsdsS
   const ready = await prepare(visit, query)
   const { day, around, filter } = ready
   const show = query.full ? fullService : listedService
-  const slice = (at: { limit: number; offset?: number; after?: string | undefined }) =>
-    visit.read(async (tx) =>
-      query.minimal
-        ? (await listOpenChanges(tx, day, { filter, ...at })).map((row) => serviceTrace(row, around))
-        : (await listOpenServices(tx, day, { filter, ...at })).map((row) => show(row, around)),
-    )
+  type At = { limit: number; offset?: number; after?: string | undefined }
+  const traces = (at: At) => visit.read((tx) => listOpenChanges(tx, day, { filter, ...at }))
+  const rows = (at: At) => visit.read((tx) => listOpenServices(tx, day, { filter, ...at }))
+  const count = () => visit.read((tx) => countOpenServices(tx, day, filter))
+  if (query.minimal) {
+    const trace = (row: Awaited<ReturnType<typeof traces>>[number]) => serviceTrace(row, around)
+    const batches = () => batchesOf(traces, trace)
+    return { count, page: async (at) => (await traces(at)).map(trace), batches }
+  }
+  const shown = (row: OpenService) => show(row, around)
   return {
-    count: () => visit.read((tx) => countOpenServices(tx, day, filter)),
-    page: slice,
-    async *batches() {
-      let after: string | undefined
-      for (;;) {
-        const batch = await slice({ limit: batchSize, after })
-        if (batch.length > 0) yield batch
-        if (batch.length < batchSize) return
-        after = batch.at(-1)!.id
-      }
-    },
+    count,
+    page: async (at) => (await rows(at)).map(shown),
+    batches: () => batchesOf(rows, shown),
+  }
+}
+
+/** Everything in the order of ids; the next batch is read while the one before is written. */
+async function* batchesOf<Row extends { readonly id: string }, Shown>(
+  read: (at: { limit: number; after: string | undefined }) => Promise<Row[]>,
+  show: (row: Row) => Shown,
+): AsyncGenerator<Shown[]> {
+  let reading = read({ limit: batchSize, after: undefined })
+  for (;;) {
+    const rows = await reading
+    const isLast = rows.length < batchSize
+    if (!isLast) {
+      reading = read({ limit: batchSize, after: rows.at(-1)!.id })
+      // Who stops listening never hears of it; who goes on hears it at the next turn.
+      reading.catch(() => {})
+    }
+    if (rows.length > 0) yield rows.map(show)
+    if (isLast) return
   }
 }
 
