@@ -33,6 +33,9 @@ const untouched = (await stateOfB()).split('\n')
 // What generated rows cannot open: it asks for another state, for a file's bytes, for a token, for content
 // that has a shape, or for more than an id. The list may only get shorter.
 const closedAnyway = [
+  '/hsds/service_at_locations/:place',
+  '/hsds/taxonomies/:taxonomy',
+  '/hsds/taxonomy_terms/:term',
   '/konsultacje/:plan',
   '/konsultacje/:plan/dziekujemy/:number{[0-9]{1,5}}',
   '/odnosnik/:token',
@@ -136,19 +139,20 @@ function pathsToA(route: Route): string[] {
 }
 
 /**
- * Ids that a parameter may mean: of tables that are called like it (`room`, `opening_season` for `season`);
- * where none is, any of the domain, of the kernel, or of people and files, which every domain may name.
+ * What a parameter may mean: the id of a table that is called like it (`room`, `opening_season` for `season`),
+ * of the route's own domain or of one before; else a column that is called like it (`slug`); else any id of
+ * the domain, of the kernel, or of people and files, which every domain may name.
  */
 function idsFor(rows: Rows, route: Route, parameter: string): string[] {
-  const domain = domains.find((each) => each.routes.includes(route))
-  const own = schemaOf(domain?.name ?? 'kernel')
+  const own = `${schemaOf(domains.find((each) => each.routes.includes(route))?.name ?? 'kernel')}.`
   const near = [...rows].filter(([table]) =>
-    [own, 'kernel', 'people', 'files'].includes(table.split('.')[0]!),
+    [own, 'kernel.', 'people.', 'files.'].some((at) => table.startsWith(at)),
   )
-  const called = near.filter(([table]) => new RegExp(`[._]${parameter}$`).test(table))
-  const ids = (called.length > 0 ? called : near).flatMap(([, row]) => {
-    const id = parameter in row && called.length === 0 ? row[parameter] : row.id
-    return typeof id === 'string' ? [id] : []
-  })
-  return [...new Set(ids)]
+  const called = [...rows].filter(([table]) => new RegExp(`[._]${parameter}$`).test(table))
+  const ownCalled = called.filter(([table]) => table.startsWith(own))
+  const column = [...rows].flatMap(([, row]) => (typeof row[parameter] === 'string' ? [row[parameter]] : []))
+  const found = ownCalled.length > 0 ? ownCalled : called
+  if (found.length === 0 && column.length > 0) return [...new Set(column)]
+  const ids = (found.length > 0 ? found : near).map(([, row]) => row.id)
+  return [...new Set(ids.filter((id) => typeof id === 'string'))]
 }

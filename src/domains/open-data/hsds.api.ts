@@ -30,22 +30,22 @@ export const hsdsRoutes: readonly Route[] = [
   single(paths.openapi, async (visit) => makeOpenApi(visit.absolute(paths.hsds))),
   single(paths.profile, async (visit) => makeProfile(visit.absolute(paths.profile))),
   ...list(paths.services, servicesFor),
-  single(paths.service(':id'), (visit) => findOpenService(visit, uuidOf(visit))),
+  single(paths.service(':service'), (visit) => findOpenService(visit, uuidOf(visit, 'service'))),
   ...list(paths.organizations, organizationsFor),
-  single(paths.organization(':id'), (visit) => {
+  single(paths.organization(':provider'), (visit) => {
     const { fullService } = readHsdsQuery(fieldsFrom(visit.query), visit.centre.zone)
-    return findOrganization(visit, { id: uuidOf(visit), fullService })
+    return findOrganization(visit, { id: uuidOf(visit, 'provider'), fullService })
   }),
   ...list(paths.serviceAtLocations, placesFor),
-  single(paths.serviceAtLocation(':id'), (visit) => findPlace(visit, uuidOf(visit))),
+  single(paths.serviceAtLocation(':place'), (visit) => findPlace(visit, uuidOf(visit, 'place'))),
   ...list(paths.taxonomies, taxonomiesFor),
-  single(paths.taxonomy(':id'), async (visit) => {
-    const id = uuidOf(visit)
+  single(paths.taxonomy(':taxonomy'), async (visit) => {
+    const id = uuidOf(visit, 'taxonomy')
     return taxonomiesOf(visit).find((taxonomy) => taxonomy.id === id) ?? null
   }),
   ...list(paths.taxonomyTerms, termsFor),
-  single(paths.taxonomyTerm(':id'), async (visit) => {
-    const id = uuidOf(visit)
+  single(paths.taxonomyTerm(':term'), async (visit) => {
+    const id = uuidOf(visit, 'term')
     return (await allTerms(visit)).find((term) => term.id === id) ?? null
   }),
 ]
@@ -87,9 +87,9 @@ function saysAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.toLowerCase().includes(word))
 }
 
-function uuidOf(visit: Visit) {
-  const id = parseId<'service'>(visit.params.id?.toLowerCase())
-  if (!id) throw new NotFound('id')
+function uuidOf(visit: Visit, name: string) {
+  const id = parseId<'service'>(visit.params[name]?.toLowerCase())
+  if (!id) throw new NotFound(name)
   return id
 }
 
