@@ -84,6 +84,74 @@ table catalogue.correction
   index (centre_id, service_id, state)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
+table catalogue.eligibility_example
+  -- Przykład do zasad (osoba wymyślona): facts and the answer that the rules of a service must give
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  name text not null
+  expected text not null
+  age integer
+  resident boolean
+  certificate text
+  carer boolean
+  income_percent integer
+  situations text[]
+  UNIQUE (centre_id, service_id, name)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((age >= 0) AND (age <= 120)))
+  CHECK ((certificate = ANY (ARRAY['none'::text, 'child'::text, 'light'::text, 'moderate'::text, 'severe'::text])))
+  CHECK ((expected = ANY (ARRAY['yes'::text, 'likely'::text, 'no'::text])))
+  CHECK (((income_percent >= 0) AND (income_percent <= 10000)))
+  CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+  CHECK ((situations <@ ARRAY['parent'::text, 'sick'::text, 'unemployed'::text, 'homeless'::text, 'migrant'::text, 'addicted'::text, 'family-of-addicted'::text, 'prisoner'::text, 'volunteer'::text, 'ngo'::text]))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.eligibility_rule
+  -- Zasada korzystania z usługi: one way to be entitled, with its legal basis and the days on which it holds
+  centre_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  basis text not null
+  confirmed boolean not null
+  valid_from date not null
+  valid_to date
+  age_from integer
+  age_to integer
+  residents_only boolean not null default false
+  disability text
+  carer boolean not null default false
+  income_percent integer
+  groups text[] not null default '{}'::text[]
+  checks text
+  checks_uk text
+  checks_en text
+  instead text
+  instead_uk text
+  instead_en text
+  version integer not null default 1
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  CHECK (((age_from >= 0) AND (age_from <= 120)))
+  CHECK (((age_to >= 0) AND (age_to <= 120)))
+  CHECK (((length(basis) >= 3) AND (length(basis) <= 500)))
+  CHECK ((valid_to >= valid_from))
+  CHECK ((age_to >= age_from))
+  CHECK ((length(checks) <= 500))
+  CHECK ((length(checks_en) <= 500))
+  CHECK ((length(checks_uk) <= 500))
+  CHECK ((disability = ANY (ARRAY['any'::text, 'moderate'::text, 'severe'::text])))
+  CHECK ((groups <@ ARRAY['parent'::text, 'small-child'::text, 'child'::text, 'teenager'::text, 'adult'::text, 'senior'::text, 'carer'::text, 'disabled'::text, 'sick'::text, 'unemployed'::text, 'poor'::text, 'homeless'::text, 'migrant'::text, 'victim'::text, 'addicted'::text, 'family-of-addicted'::text, 'ngo'::text, 'volunteer'::text, 'prisoner'::text]))
+  CHECK (((income_percent >= 1) AND (income_percent <= 1000)))
+  CHECK ((length(instead) <= 500))
+  CHECK ((length(instead_en) <= 500))
+  CHECK ((length(instead_uk) <= 500))
+  index (centre_id, service_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
 table catalogue.error_report
   -- Zgłoszenie błędu na karcie usługi: what a reader found wrong, and the answer
   centre_id uuid not null
@@ -110,6 +178,18 @@ table catalogue.error_report
   index (centre_id, due_on)
   index (centre_id, service_id)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table catalogue.income_criterion  -- no row-level security
+  -- Kryterium dochodowe pomocy społecznej (wspólne dla kraju): the income criterion of a person alone and in a family, by date
+  household text not null
+  valid_from date not null
+  valid_to date
+  amount_grosze integer not null
+  basis text not null
+  PRIMARY KEY (household, valid_from)
+  CHECK ((amount_grosze > 0))
+  CHECK ((valid_to >= valid_from))
+  CHECK ((household = ANY (ARRAY['single'::text, 'family'::text])))
 
 table catalogue.provider
   -- Wykonawca usługi: who provides services: the centre itself, social economy, NGO, market, municipal unit
@@ -1094,6 +1174,102 @@ table community_plan.task_step
   CHECK ((to_state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'partly'::text, 'dropped'::text])))
   index (centre_id, plan_id, activity_id)
   index (centre_id, plan_id, task_id, taken_at)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table desk.enquiry
+  -- Zapytanie w punkcie informacyjnym (bez danych osób): what was asked and what was answered
+  centre_id uuid not null
+  id uuid not null
+  asked text not null
+  topic text not null
+  need text
+  channel text not null
+  outcome text not null
+  answer text not null
+  service_id uuid
+  venue_id uuid
+  office_phone_id uuid
+  sent_to text
+  asked_at timestamp with time zone not null
+  asked_on date not null
+  noted_by_kind text not null
+  noted_by_id uuid
+  undone_at timestamp with time zone
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  FOREIGN KEY (centre_id, office_phone_id) REFERENCES desk.office_phone(centre_id, id)
+  FOREIGN KEY (centre_id, service_id) REFERENCES catalogue.service(centre_id, id)
+  FOREIGN KEY (centre_id, venue_id) REFERENCES places.venue(centre_id, id)
+  CHECK ((answer = ANY (ARRAY['service'::text, 'venue'::text, 'person'::text, 'other'::text, 'none'::text])))
+  CHECK (((length(asked) >= 2) AND (length(asked) <= 200)))
+  CHECK ((channel = ANY (ARRAY['phone'::text, 'counter'::text, 'email'::text])))
+  CHECK (((answer = 'service'::text) = (service_id IS NOT NULL)))
+  CHECK (((answer = 'venue'::text) = (venue_id IS NOT NULL)))
+  CHECK (((answer = 'person'::text) = (office_phone_id IS NOT NULL)))
+  CHECK (((answer <> 'none'::text) OR (outcome <> 'answered'::text)))
+  CHECK ((need ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text))
+  CHECK ((noted_by_kind = ANY (ARRAY['account'::text, 'system'::text, 'operator'::text])))
+  CHECK ((outcome = ANY (ARRAY['answered'::text, 'sent-to'::text, 'not-answered'::text])))
+  CHECK ((length(sent_to) <= 200))
+  CHECK (((length(topic) >= 1) AND (length(topic) <= 200)))
+  index (centre_id, asked_on)
+  index (centre_id, office_phone_id)
+  index (centre_id, service_id)
+  index (centre_id, topic) WHERE (outcome = 'not-answered'::text)
+  index (centre_id, venue_id)
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table desk.office_phone
+  -- Telefon służbowy pracownika: whom the desk calls, and about what
+  centre_id uuid not null
+  id uuid not null
+  account_id uuid not null
+  phone text not null
+  helps_with text not null
+  reachable text
+  withdrawn_on date
+  version integer not null default 1
+  UNIQUE (centre_id, account_id)
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id, account_id) REFERENCES people.account(centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(helps_with) >= 3) AND (length(helps_with) <= 300)))
+  CHECK (((length(phone) >= 3) AND (length(phone) <= 40)))
+  CHECK ((length(reachable) <= 120))
+  policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
+
+table desk.review_decision
+  -- Decyzja z przeglądu tygodnia: what became of a question without an answer
+  centre_id uuid not null
+  id uuid not null
+  asked text not null
+  topics text[] not null
+  decision text not null
+  concept text
+  note text
+  enquiry_count integer not null
+  search_days integer not null
+  first_on date not null
+  last_on date not null
+  decided_at timestamp with time zone not null
+  decided_by_kind text not null
+  decided_by_id uuid
+  taken_back_at timestamp with time zone
+  PRIMARY KEY (centre_id, id)
+  FOREIGN KEY (centre_id) REFERENCES kernel.centre(id)
+  CHECK (((length(asked) >= 2) AND (length(asked) <= 200)))
+  CHECK (((decision = 'phrase'::text) = (concept IS NOT NULL)))
+  CHECK (((decision = 'phrase'::text) OR (note IS NOT NULL)))
+  CHECK ((last_on >= first_on))
+  CHECK (((enquiry_count + search_days) > 0))
+  CHECK ((concept ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text))
+  CHECK ((decided_by_kind = ANY (ARRAY['account'::text, 'system'::text, 'operator'::text])))
+  CHECK ((decision = ANY (ARRAY['phrase'::text, 'new-service'::text, 'unmet-need'::text, 'set-aside'::text])))
+  CHECK ((enquiry_count >= 0))
+  CHECK (((length(note) >= 3) AND (length(note) <= 500)))
+  CHECK ((search_days >= 0))
+  CHECK (((cardinality(topics) >= 1) AND (cardinality(topics) <= 100)))
+  index (centre_id, decision, decided_at)
   policy centre using (centre_id = (current_setting('app.centre'::text))::uuid)
 
 table files.stored_file

@@ -4,7 +4,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
+import { learnConcepts } from '#domains/search/concept-model.ts'
+import { vocabularyOf } from '#domains/search/correction.rules.ts'
 import { type InLanguages, nationalConcepts, putEntry, searchCentre } from '#domains/search/public.ts'
+import { readQuestion } from '#domains/search/question.rules.ts'
 import { addressesFrom, openDoors } from '#kernel/db/doors.ts'
 import { install } from '#kernel/db/install.ts'
 import { readMigrations } from '#kernel/db/migrate.ts'
@@ -38,6 +41,7 @@ console.log(`Walidacja krzyżowa na frazach ${nationalConcepts().length} potrzeb
 for (const line of crossValidate(nationalConcepts())) console.log(`  ${line}`)
 if (!shared) console.log('Pomijam pytania: nie ma folderu ../shared/data z typami usług.')
 else await scoreFiles(join(shared, 'service-types.json'))
+await scoreUrgency(join(root, 'src/domains/search/eval/urgent.jsonl'))
 
 async function scoreFiles(typesFile: string): Promise<void> {
   const scratch = makeTemporaryFolder()
@@ -64,6 +68,30 @@ async function scoreFiles(typesFile: string): Promise<void> {
   await owner.end()
   await database.stop()
   scratch.remove()
+}
+
+// The patterns of danger are tuned on even ids; odd ids only measure. Without a vocabulary no word is corrected.
+async function scoreUrgency(file: string): Promise<void> {
+  const none = vocabularyOf([])
+  const knowledge = {
+    model: learnConcepts(nationalConcepts()),
+    vocabulary: () => none,
+    knownKeys: async () => [],
+    ownVocabulary: async () => none,
+  }
+  const outcomes: Outcome[] = []
+  for (const question of readQuestions(readFileSync(file, 'utf8'))) {
+    const { danger } = await readQuestion(question.q, knowledge)
+    outcomes.push({ question, codes: [], urgent: danger })
+  }
+  console.log(`\n${file.replace(`${root}/`, '')}:`)
+  for (const [name, rest] of [
+    ['parzyste   ', 0],
+    ['nieparzyste', 1],
+  ] as const) {
+    const half = outcomes.filter(({ question }) => Number(question.id.slice(1)) % 2 === rest)
+    console.log(`  ${name} ${urgencyOf(half)}`)
+  }
 }
 
 async function putType(work: Work, type: Record<string, string> & { targets: string[] }): Promise<void> {

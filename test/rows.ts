@@ -38,6 +38,8 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'community_plan.parent_document': () => ({ valid_to: '2026-06-01' }),
   'community_plan.task': () => ({ term_from: '2026-01-01', term_to: '2026-06-01' }),
   'kernel.area': () => ({ kind: 'estate' }),
+  // Residents see a place once it is open.
+  'places.venue': () => ({ state: 'open', address: 'ul. Próbna 1' }),
   'community_plan.documentation': () => ({ is_published: true, state: 'accepted', consent: 'given' }),
   'community_plan.evidence': () => ({ is_published: true, state: 'accepted' }),
   // A step is about a document or about evidence, and about consent only where it says so.
@@ -56,6 +58,19 @@ const known: Readonly<Record<string, (centre: string) => Row>> = {
   'catalogue.service_place': () => ({ kind: 'venue', hours: 'own' }),
   // Words by which the query of the search finds it.
   'search.search_entry': () => ({ terms: "'proba':1A", concepts: '{proba}' }),
+  // An answer names what it is, and a decision says why.
+  'desk.enquiry': () => ({
+    ...{ answer: 'service', venue_id: null, office_phone_id: null, outcome: 'not-answered', undone_at: null },
+    noted_by_kind: 'system',
+  }),
+  'desk.review_decision': () => ({
+    decision: 'unmet-need',
+    concept: null,
+    note: 'Bo tak.',
+    topics: '{dentysta}',
+    enquiry_count: 1,
+    taken_back_at: null,
+  }),
   'kernel.draft': () => ({ fields: [['name', ['value']]] }),
   // Somebody fills in the form: with `held_until` and an end after the start.
   'reservations.reservation': () => ({

@@ -8,6 +8,7 @@ export const globalTables = [
   'kernel.legal_parameter',
   'kernel.operation',
   'catalogue.act_area',
+  'catalogue.income_criterion',
 ]
 
 /**

@@ -10,9 +10,11 @@ import { makeBookings } from './bookings.ts'
 import { furnishCentre } from './centre.ts'
 import { centreName, municipality } from './centre-facts.ts'
 import { demoYear, zone } from './demo-year.ts'
+import { makeDesk } from './desk.ts'
 import { documentsOf } from './documents.ts'
 import { drawFiles } from './drawn-files.ts'
 import { makeEarlierPlans } from './earlier-plans.ts'
+import { makeEligibility } from './eligibility.ts'
 import { documentSteps, evidenceSteps } from './proofs-kept.ts'
 import { makeServices } from './services.ts'
 import { makeStaff } from './staff.ts'
@@ -88,5 +90,8 @@ export async function makeDemo(house: House, options: DemoOptions): Promise<void
   await makeBookings(stage, venues)
   say('Gmina pokazowa: wpisuję usługi do katalogu…')
   await makeServices(stage)
+  await makeEligibility(stage)
+  say('Gmina pokazowa: zapisuję rozmowy w informacji…')
+  await makeDesk(stage)
   say('Gmina pokazowa: gotowe.')
 }

@@ -38,7 +38,7 @@ export function rows(): Promise<Row[]> {
     )
     const { wide, built } = await buildOnce(house.doors)
     const asked = await Promise.all(
-      questions.map((text) => readQuestion(text, { model: nationalModel(), vocabulary })),
+      questions.map((text) => readQuestion(text, { model: nationalModel(), ...nothing })),
     )
     const over = { index: wide.index, asked }
     const county = await wideRow('search in a county of 10 centres, in process', over, (at) =>
@@ -52,7 +52,12 @@ export function rows(): Promise<Row[]> {
   })
 }
 
-const vocabulary = async () => []
+// Nothing is put right: the question itself is not what is measured here.
+const nothing = {
+  vocabulary: () => new Map(),
+  knownKeys: async () => [],
+  ownVocabulary: async () => new Map(),
+}
 const from = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at)
 
 function wideRow(

@@ -2,6 +2,7 @@
 import { audit } from '#domains/audit/domain.ts'
 import { catalogue } from '#domains/catalogue/domain.ts'
 import { communityPlan } from '#domains/community-plan/domain.ts'
+import { desk } from '#domains/desk/domain.ts'
 import { files } from '#domains/files/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
@@ -22,6 +23,7 @@ export const domains: readonly Domain[] = [
   reservations,
   catalogue,
   openData,
+  desk,
   communityPlan,
   setup,
 ]

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Child } from 'hono/jsx'
 import { appendEntries } from '#domains/audit/audit-entry.sql.ts'
 import type { Config } from '#kernel/config.ts'
 import type { Doors } from '#kernel/db/doors.ts'
@@ -47,6 +48,7 @@ export async function furnish(given: {
     ringQueue: makeQueueBell(given.doors),
     auditNames: Object.assign({}, ...domains.map((domain) => domain.auditNames ?? {})),
     links: Object.assign({}, ...domains.map((domain) => domain.links ?? {})),
+    panels: drawPanels,
     names: allNames(),
     stage: await openStage(join(given.config.dataDir, 'stage')),
     files: diskStore(given.config.dataDir),
@@ -57,6 +59,15 @@ export async function furnish(given: {
     clock: given.clock ?? (() => Temporal.Now.instant()),
     writable: given.writable ?? (() => true),
   }
+}
+
+async function drawPanels(page: string, visit: Visit, subject: string): Promise<Child[]> {
+  const drawn: Child[] = []
+  for (const domain of domains) {
+    const panel = (await domain.panels?.[page]?.(visit, subject)) ?? null
+    if (panel !== null) drawn.push(panel)
+  }
+  return drawn
 }
 
 // The first domain that knows the file answers.

@@ -57,6 +57,8 @@ export interface Domain {
   readonly today?: (visit: Visit) => Promise<TodayItem[]>
   /** A block of the public front page; null = nothing to show. */
   readonly front?: (visit: Visit) => Promise<Child | null>
+  /** Blocks that this domain plugs into pages of earlier ones: page → what is drawn about its subject. */
+  readonly panels?: Readonly<Record<string, Panel>>
   /** Job name → what it does; shallow, safe to run twice. */
   readonly jobs?: Readonly<
     Record<string, (payload: Readonly<Record<string, string>>, at: JobContext) => Promise<void>>
@@ -82,6 +84,9 @@ export interface Domain {
   /** Names behind ids, and ids behind a typed name: for earlier domains, which keep only ids. */
   readonly names?: Names
 }
+
+/** Draws a block about one subject of somebody else's page; null = nothing to show. */
+export type Panel = (visit: Visit, subject: string) => Promise<Child | null>
 
 /** What a private link of one purpose opens. */
 export interface LinkPurpose {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { RawBuilder } from 'kysely'
 import type { Config } from './config.ts'
 import type { Doors } from './db/doors.ts'
@@ -40,6 +41,8 @@ export interface House {
   readonly auditNames: Readonly<Record<string, string>>
   /** Purpose of a private link → where it leads, of all domains. */
   readonly links: Readonly<Record<string, LinkPurpose>>
+  /** Blocks that later domains plug into a page, in their order; the page says its name and its subject. */
+  readonly panels: (page: string, visit: Visit, subject: string) => Promise<readonly Child[]>
   /** Names behind ids, of all domains. */
   readonly names: Names
   /** Where received bytes lie until they are kept, and where they are kept. */

@@ -7,6 +7,8 @@ interface ChoiceProps extends FieldProps {
   readonly options: readonly FieldOption[]
   /** Short answers in one row ("Tak", "Nie"). */
   readonly inline?: boolean | undefined
+  /** The chosen answer has the focus when the page opens: arrows change it, Enter sends the form. */
+  readonly autofocus?: boolean | undefined
 }
 
 /** One answer out of a few, all in sight. */
@@ -60,6 +62,7 @@ function Choice(props: {
   option: FieldOption
   index: number
   chosen: readonly string[]
+  autofocus?: boolean | undefined
 }) {
   const { option, index, name } = props
   // The first box carries the field's own id, so that the error summary leads to it.
@@ -72,6 +75,7 @@ function Choice(props: {
         name={name}
         value={option.value}
         checked={props.chosen.includes(option.value)}
+        autofocus={props.autofocus === true && props.chosen.includes(option.value)}
         disabled={option.disabled || isFixed(props.form, name)}
         aria-describedby={option.hint ? `${id}-hint` : undefined}
       />

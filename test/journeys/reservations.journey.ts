@@ -1,4 +1,4 @@
-// A room from a free time to a yes: a resident on a phone without scripts, a rival who comes too late, the host.
+// A room from a free time to a yes: a resident on a phone without scripts, a rival too late, the director.
 import { expect, newSlug, phone, signIn, test } from './journey.ts'
 
 test('a resident asks for a room on a phone, a rival is told in words, and the director confirms', async ({
@@ -23,7 +23,7 @@ test('a resident asks for a room on a phone, a rival is told in words, and the d
   await lookAt('reservations-1-rooms')
   await resident.getByRole('link', { name: 'Sala z kominkiem' }).click()
   await lookAt('reservations-2-free')
-  await resident.getByLabel('Dzień', { exact: true }).fill(on)
+  await resident.getByLabel(/^Dzień/).fill(on)
   await resident.getByLabel('Od godziny').fill('17:00')
   await resident.getByLabel('Do godziny').fill('19:00')
   await resident.getByRole('button', { name: 'Zajmij i wypełnij wniosek' }).click()
@@ -49,7 +49,7 @@ test('a resident asks for a room on a phone, a rival is told in words, and the d
   const rival = await open()
   await rival.goto(`/c/${slug}/rezerwacje`)
   await rival.getByRole('link', { name: 'Sala z kominkiem' }).click()
-  await rival.getByLabel('Dzień', { exact: true }).fill(on)
+  await rival.getByLabel(/^Dzień/).fill(on)
   await rival.getByLabel('Od godziny').fill('18:00')
   await rival.getByLabel('Do godziny').fill('20:00')
   await rival.getByRole('button', { name: 'Zajmij i wypełnij wniosek' }).click()

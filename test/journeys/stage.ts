@@ -1,10 +1,13 @@
 // Sets the stage for journeys: centres, staff and plans made by deeds, in a process beside the running
 // program.
+import { aService } from '#domains/catalogue/fixtures.ts'
 import { anActivity, aPlan, aTask } from '#domains/community-plan/fixtures.ts'
 import type { PlanContent } from '#domains/community-plan/plan.ts'
 import { anAccount } from '#domains/people/fixtures.ts'
 import type { Role } from '#domains/people/role.ts'
 import { aBookableVenue } from '#domains/reservations/fixtures.ts'
+import { someEntries } from '#domains/search/fixtures.ts'
+import { putEntry } from '#domains/search/public.ts'
 import { addArea } from '#domains/setup/area.actions.ts'
 import { makeCentre } from '#domains/setup/centre.actions.ts'
 import { openHouse } from '#entry/open.ts'
@@ -19,9 +22,17 @@ import { dayOf } from '#kernel/instant.ts'
 export type Wish =
   /**
    * A demonstration centre with an organiser, a director and an administrator, and perhaps a plan of this
-   * year with work.
+   * year with work, with entries of the search, with published services of these names.
    */
-  | { kind: 'centre'; slug: string; plan?: 'in-force' | 'draft'; activities?: number; venue?: boolean }
+  | {
+      kind: 'centre'
+      slug: string
+      plan?: 'in-force' | 'draft'
+      activities?: number
+      entries?: boolean
+      venue?: boolean
+      services?: readonly string[]
+    }
   /** A working centre as `splot centre new` makes it, with one administrator. */
   | { kind: 'bare-centre'; slug: string; admin: string }
   /** Everybody of a centre has left the desk for two hours. */
@@ -64,8 +75,15 @@ async function aDemoCentre(house: House, wish: Extract<Wish, { kind: 'centre' }>
     const area = { kind: 'estate', name, teryt: null } as const
     await runDeed(house, { centre, actor: operator }, (work) => addArea(work, area))
   }
+  for (const name of wish.services ?? []) await aService({ house, centre }, { name })
+  if (wish.entries) {
+    await runDeed(house, { centre, actor: operator }, async (work) => {
+      for (const entry of someEntries()) await putEntry(work, entry)
+    })
+  }
   if (wish.venue)
     await aBookableVenue({ house, centre }, { name: 'Dom pod lipą', rooms: ['Sala z kominkiem'] })
+  for (const name of wish.services ?? []) await aService({ house, centre }, { name, who: ['everyone'] })
   if (!wish.plan) return { plan: '', today: today.toString() }
   const content = aYearsPlan(today.year)
   const plan = await aPlan({ house, centre }, { inForce: wish.plan === 'in-force', content })

@@ -27,5 +27,6 @@ test('inline code and style are told from what stands in files', () => {
   ]) {
     expect(inlineCode(html), html).toBe(true)
   }
+  expect(inlineCode('<script type="application/ld+json">{}</script>')).toBe(false)
   expect(inlineCode('<script type="module" src="/a.js"></script><p class="style">style="x"</p>')).toBe(false)
 })

@@ -30,9 +30,13 @@ export function listen(context: BrowserContext, found: string[]): void {
   })
 }
 
-/** Code or style inside HTML, which the page's Content-Security-Policy would stop. */
+/**
+ * Code or style inside HTML, which the page's Content-Security-Policy would stop. A data block is no code: it
+ * is never run.
+ */
 export function inlineCode(html: string): boolean {
-  return /<script(?![^>]*\ssrc=)[\s>]|<style[\s>]|<[^>]*\s(style|on[a-z]+)=/i.test(html)
+  const code = html.replaceAll('<script type="application/ld+json">', '')
+  return /<script(?![^>]*\ssrc=)[\s>]|<style[\s>]|<[^>]*\s(style|on[a-z]+)=/i.test(code)
 }
 
 /**

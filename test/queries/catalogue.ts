@@ -122,6 +122,7 @@ export const queries: Arguments = {
       ...{ language: 'pl', at: now, dueOn: today },
     },
   ],
+  [errors('forgetContacts')]: () => [now.add({ hours: 24 })],
   [errors('answerReport')]: (at) => [
     { id: report(at), version: 1 },
     { answer: 'Poprawione', at: now, by: system },
@@ -131,6 +132,8 @@ export const queries: Arguments = {
 
 /** The one draft of a service waits, and the one service lacks something. */
 export const grounds: Grounds = {
+  [errors('forgetContacts')]: `update catalogue.error_report set contact = 'a@proba.test', answer = 'x',
+    answered_at = '2026-03-01T08:00:00Z'`,
   [services('listBeginning')]: `update catalogue.service set visible_from = '2026-03-01'`,
   [services('listServices')]: `update catalogue.service_draft set state = 'waiting',
     sent_at = now(), sent_by_kind = 'system', checked_on = '2026-03-01', checked_how = 'phone'`,

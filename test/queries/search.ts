@@ -39,6 +39,7 @@ export const queries: Arguments = {
   'domains/search/search-centre.sql.ts#countVisible': () => [day],
   'domains/search/search-centre.sql.ts#listCandidates': () => [ask],
   'domains/search/search-centre.sql.ts#listEntryWords': () => [day],
+  'domains/search/search-centre.sql.ts#listKnownKeys': () => [{ keys: ['proba', 'nic'], today: day }],
   'domains/search/search-centre.sql.ts#listShownEntries': (at) => [[subject(at).id]],
   'domains/search/search-entry.sql.ts#deleteEntry': (at) => [subject(at)],
   'domains/search/search-entry.sql.ts#listStaleEntries': () => [{ version: 7, limit: 10 }],

@@ -22,5 +22,6 @@ export const auditNames = {
   'catalogue.correction.accepted': 'Przyjęto poprawkę karty usługi',
   'catalogue.correction.rejected': 'Odrzucono poprawkę karty usługi',
   'catalogue.error.reported': 'Zgłoszono błąd na karcie usługi',
+  'catalogue.error.contacts-forgotten': 'Usunięto stare kontakty ze zgłoszeń błędów',
   'catalogue.error.answered': 'Odpowiedziano na zgłoszenie błędu na karcie usługi',
 }

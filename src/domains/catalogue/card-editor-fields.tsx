@@ -1,4 +1,5 @@
 import { accessFacts, placeWords } from '#domains/places/public.ts'
+import { nationalConcepts } from '#domains/search/public.ts'
 import { speak } from '#kernel/texts.ts'
 import {
   CheckboxField,
@@ -11,11 +12,10 @@ import {
   TextArea,
   TextField,
 } from '#ui/form.tsx'
-import { type EditorStep, placesMax } from './card.form.ts'
+import { conceptFields, type EditorStep, placesMax } from './card.form.ts'
 import {
   actAreas,
   benefits,
-  type Card,
   disabilities,
   fees,
   hourKinds,
@@ -29,11 +29,9 @@ import {
 import { pl } from './card-editor.workspace.texts.pl.ts'
 import type { CardNames } from './card-fields.ts'
 import { catalogueWords } from './catalogue-words.ts'
-import { writeWeek } from './week.form.ts'
 
 const t = speak({ pl }, 'pl')
 const words = catalogueWords('pl')
-type Values = Record<string, string | readonly string[]>
 
 /** The fields of one step of the editor. */
 export function StepFields(props: { step: EditorStep; form: FormState; names: CardNames }) {
@@ -104,7 +102,28 @@ function AboutFields({ form }: { form: FormState }) {
         label={t('urgency')}
         options={urgencies.map((value) => ({ value, label: words(`urgency.${value}`) }))}
       />
+      <ConceptFields form={form} />
     </>
+  )
+}
+
+function ConceptFields({ form }: { form: FormState }) {
+  const options = nationalConcepts()
+    .map(({ code, labels }) => ({ value: code, label: labels.pl }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'pl'))
+  return (
+    <Fieldset legend={t('concepts')}>
+      <p class="hint">{t('conceptsHint')}</p>
+      {conceptFields.map((name, index) => (
+        <SelectField
+          form={form}
+          name={name}
+          label={t('concept', { n: index + 1 })}
+          empty={t('notChosen')}
+          options={options}
+        />
+      ))}
+    </Fieldset>
   )
 }
 
@@ -237,56 +256,5 @@ function PlaceFields({ form, names, number }: { form: FormState; names: CardName
       />
       <TextArea form={form} name={`${name}.hours`} label={t('hours')} hint={t('hoursHint')} rows={3} />
     </Fieldset>
-  )
-}
-
-/** What the fields of a step show at first: what the draft says. */
-export function startOf(card: Card, step: EditorStep): Values {
-  const { texts } = card
-  const three = (name: TextKey) => ({
-    [name]: texts.pl[name] ?? '',
-    [`${name}Uk`]: texts.uk[name] ?? '',
-    [`${name}En`]: texts.en[name] ?? '',
-  })
-  const number = (value: number | null) => value?.toString() ?? ''
-  if (step === 'opis') {
-    return {
-      ...three('name'),
-      ...three('summary'),
-      ...three('description'),
-      ...three('easyRead'),
-      ...{ area: card.area ?? '', regime: card.regime, benefit: card.benefit, urgency: card.urgency },
-    }
-  }
-  if (step === 'dla-kogo') {
-    return {
-      ...{ who: card.who, ageFrom: number(card.ageFrom), ageTo: number(card.ageTo) },
-      ...{ helpedAgeFrom: number(card.helpedAgeFrom), helpedAgeTo: number(card.helpedAgeTo) },
-      ...{ residentsOnly: card.residentsOnly ? 'yes' : '', disability: card.disability ?? '' },
-      ...{ ...three('forWhom'), languages: card.languages, access: card.accessFacts },
-    }
-  }
-  if (step === 'jak') {
-    return {
-      ...{ nextStepKind: card.nextStep ?? '', ...three('nextStep'), phone: card.phone ?? '' },
-      ...{ email: card.email ?? '', website: card.website ?? '', answerDays: number(card.answerDays) },
-      ...{ fee: card.fee ?? '', feeRule: texts.pl.feeRule ?? '' },
-      ...{ feeExemptions: texts.pl.feeExemptions ?? '', papers: card.papers.join('\n') },
-    }
-  }
-  return { provider: card.provider ?? '', providerNote: texts.pl.providerNote ?? '', ...startOfPlaces(card) }
-}
-
-function startOfPlaces(card: Card): Values {
-  return Object.fromEntries(
-    Array.from({ length: placesMax }, (_, index) => [index + 1, card.places[index]] as const).flatMap(
-      ([number, place]) => [
-        [`place${number}.kind`, place?.kind ?? ''],
-        [`place${number}.venue`, place?.venue ?? ''],
-        [`place${number}.address`, place?.address ?? ''],
-        [`place${number}.hoursKind`, place?.hours ?? 'agreed'],
-        [`place${number}.hours`, place ? writeWeek(place.week) : ''],
-      ],
-    ),
   )
 }

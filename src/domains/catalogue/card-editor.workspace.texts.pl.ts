@@ -76,6 +76,8 @@ export const pl = texts({
   hours: 'Własne godziny',
   hoursHint: 'Wiersz na dni z takimi samymi godzinami, na przykład: pn–pt 8–16. Święta pominiemy sami.',
   concepts: 'Potrzeby w wyszukiwarce',
+  conceptsHint: 'Po nich mieszkańcy znajdą usługę własnymi słowami.',
+  concept: 'Potrzeba {n}',
   sendTitle: 'Sprawdź i wyślij do zatwierdzenia',
   sendLead: 'Zatwierdzi ją inna osoba. Do tego czasu mieszkańcy widzą poprzednią wersję.',
   missingTitle: 'Tego jeszcze brakuje',

@@ -1,4 +1,5 @@
 import { placeWords } from '#domains/places/public.ts'
+import { nationalConcepts } from '#domains/search/public.ts'
 import { type Language, languages, speak } from '#kernel/texts.ts'
 import type { Card, textNames } from './card.ts'
 import { pl } from './card-fields.texts.pl.ts'
@@ -52,8 +53,13 @@ export function fieldsOf(card: Card, names: CardNames): CardField[] {
     field('provider', card.provider && (names.providers.get(card.provider) ?? card.provider)),
     ...textFields(card, ['providerNote']),
     field('places', card.places.map((place) => sayPlace(place, names)).join('\n\n')),
-    field('concepts', card.concepts.join(', ')),
+    field('concepts', card.concepts.map(sayConcept).join(', ')),
   ]
+}
+
+// A code that no shipped concept bears is the centre's own.
+function sayConcept(code: string): string {
+  return nationalConcepts().find((concept) => concept.code === code)?.labels.pl ?? code
 }
 
 // Ukrainian and English are told apart by their label; where nothing was ever said they take no line.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accessFacts } from '#domains/places/public.ts'
+import { nationalConcepts } from '#domains/search/public.ts'
 import { parseId } from '#kernel/id.ts'
 import { Invalid, type Refusal, refusal } from '#kernel/refusal.ts'
 import { languages } from '#kernel/texts.ts'
@@ -31,13 +32,16 @@ import {
   urgencies,
   withTexts,
 } from './card.ts'
-import { readWeek } from './week.form.ts'
+import { readWeek, writeWeek } from './week.form.ts'
 
 /** The steps of the editor, in their order; each is a form of its own that changes a part of the card. */
 export const editorSteps = ['opis', 'dla-kogo', 'jak', 'gdzie'] as const
 export type EditorStep = (typeof editorSteps)[number]
 
 export const placesMax = 3
+
+/** Fields of the needs that a service answers; a card that came from elsewhere may hold more. */
+export const conceptFields = ['concept1', 'concept2', 'concept3'] as const
 const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z
     .literal('')
@@ -62,6 +66,7 @@ const aboutForm = z.object({
   regime: choice(regimes),
   benefit: choice(benefits),
   urgency: choice(urgencies),
+  ...Object.fromEntries(conceptFields.map((name) => [name, optionalText(61)])),
 })
 const whomForm = z.object({
   who: choices(targets),
@@ -114,7 +119,15 @@ function readAbout(fields: Fields): (card: Card) => Card {
   const given = readFields(aboutForm, fields)
   const { area, regime, benefit, urgency } = given
   const texts = textsOf(given as unknown as Given, ['name', 'summary', 'description', 'easyRead'])
-  return (card) => ({ ...withTexts(card, texts), area, regime, benefit, urgency })
+  const chosen = conceptFields.map((name) => (given as unknown as Given)[name] ?? null)
+  const known = new Set(nationalConcepts().map(({ code }) => code))
+  const wrong = conceptFields.filter((_, at) => chosen[at] !== null && !known.has(chosen[at]!))
+  if (wrong.length > 0) throw new Invalid(new Map(wrong.map((name) => [name, refusal('form.choose')])))
+  return (card) => {
+    const others = card.concepts.slice(conceptFields.length)
+    const concepts = [...new Set([...chosen.filter((code) => code !== null), ...others])]
+    return { ...withTexts(card, texts), area, regime, benefit, urgency, concepts }
+  }
 }
 
 function readWhom(fields: Fields): (card: Card) => Card {
@@ -192,4 +205,58 @@ function readPlace(fields: Fields, name: string, wrong: Map<string, Refusal>): C
   const address = kind === 'address' ? one(fields, `${name}.address`).trim().slice(0, 300) || null : null
   const week = 'week' in read && hours === 'own' ? read.week : Array.from({ length: 7 }, () => [])
   return { kind, venue, address, hours, week }
+}
+
+type Values = Record<string, string | readonly string[]>
+
+/** What the fields of a step show at first: what the draft says. */
+export function startOf(card: Card, step: EditorStep): Values {
+  const { texts } = card
+  const three = (name: keyof CardText) => ({
+    [name]: texts.pl[name] ?? '',
+    [`${name}Uk`]: texts.uk[name] ?? '',
+    [`${name}En`]: texts.en[name] ?? '',
+  })
+  const number = (value: number | null) => value?.toString() ?? ''
+  if (step === 'opis') {
+    return {
+      ...three('name'),
+      ...three('summary'),
+      ...three('description'),
+      ...three('easyRead'),
+      ...{ area: card.area ?? '', regime: card.regime, benefit: card.benefit, urgency: card.urgency },
+      ...Object.fromEntries(conceptFields.map((name, index) => [name, card.concepts[index] ?? ''])),
+    }
+  }
+  if (step === 'dla-kogo') {
+    return {
+      ...{ who: card.who, ageFrom: number(card.ageFrom), ageTo: number(card.ageTo) },
+      ...{ helpedAgeFrom: number(card.helpedAgeFrom), helpedAgeTo: number(card.helpedAgeTo) },
+      ...{ residentsOnly: card.residentsOnly ? 'yes' : '', disability: card.disability ?? '' },
+      ...{ ...three('forWhom'), languages: card.languages, access: card.accessFacts },
+    }
+  }
+  if (step === 'jak') {
+    return {
+      ...{ nextStepKind: card.nextStep ?? '', ...three('nextStep'), phone: card.phone ?? '' },
+      ...{ email: card.email ?? '', website: card.website ?? '', answerDays: number(card.answerDays) },
+      ...{ fee: card.fee ?? '', feeRule: texts.pl.feeRule ?? '' },
+      ...{ feeExemptions: texts.pl.feeExemptions ?? '', papers: card.papers.join('\n') },
+    }
+  }
+  return { provider: card.provider ?? '', providerNote: texts.pl.providerNote ?? '', ...startOfPlaces(card) }
+}
+
+function startOfPlaces(card: Card): Values {
+  return Object.fromEntries(
+    Array.from({ length: placesMax }, (_, index) => [index + 1, card.places[index]] as const).flatMap(
+      ([number, place]) => [
+        [`place${number}.kind`, place?.kind ?? ''],
+        [`place${number}.venue`, place?.venue ?? ''],
+        [`place${number}.address`, place?.address ?? ''],
+        [`place${number}.hoursKind`, place?.hours ?? 'agreed'],
+        [`place${number}.hours`, place ? writeWeek(place.week) : ''],
+      ],
+    ),
+  )
 }

@@ -82,5 +82,6 @@ export const en = {
   yearsTo: 'aged up to {to}',
   freePlaces: '{n|free place|free places}',
   answerDays: 'We answer within {n|day|days}.',
+  answerToday: 'We answer on the same day.',
   agreed: 'hours by appointment',
 } satisfies Same<typeof pl>

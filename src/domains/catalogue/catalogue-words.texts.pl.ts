@@ -81,5 +81,6 @@ export const pl = texts({
   yearsTo: 'do {to} lat',
   freePlaces: '{n|wolne miejsce|wolne miejsca|wolnych miejsc}',
   answerDays: 'Odpowiemy w ciągu {n|dnia|dni|dni}.',
+  answerToday: 'Odpowiemy tego samego dnia.',
   agreed: 'godziny po umówieniu',
 })

@@ -82,5 +82,6 @@ export const uk = {
   yearsTo: 'до {to} років',
   freePlaces: '{n|вільне місце|вільні місця|вільних місць}',
   answerDays: 'Відповімо протягом {n|дня|днів|днів}.',
+  answerToday: 'Відповімо того самого дня.',
   agreed: 'години за домовленістю',
 } satisfies Same<typeof pl>

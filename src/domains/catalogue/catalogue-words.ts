@@ -15,3 +15,9 @@ export function sayAges(from: number | null, to: number | null, language: Langua
   if (from !== null) return t('yearsFrom', { from: String(from) })
   return to === null ? null : t('yearsTo', { to: String(to) })
 }
+
+/** In how many days an answer comes, as a sentence. */
+export function sayAnswerDays(days: number, language: Language): string {
+  const t = catalogueWords(language)
+  return days === 0 ? t('answerToday') : t('answerDays', { n: days })
+}

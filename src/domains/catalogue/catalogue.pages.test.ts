@@ -3,9 +3,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { aVenue } from '#domains/places/fixtures.ts'
 import { makeApp } from '#entry/app.ts'
+import { system } from '#kernel/actor.ts'
+import { runDeed } from '#kernel/deed.ts'
 import { newId } from '#kernel/id.ts'
 import { signedIn } from '#test/cast.ts'
 import { aCentre, testHouse } from '#test/database.ts'
+import { forgetErrorContacts } from './error-report.actions.ts'
 import { aCard, aDraft, aProvider, aService } from './fixtures.ts'
 import { paths } from './paths.ts'
 
@@ -42,8 +45,7 @@ async function send(
 describe('staff', () => {
   it('write a card step by step, send it with what is missing said, and another person approves', async () => {
     await aProvider(place, { name: 'Fundacja Pod Lipą' })
-    const empty = await get(paths.services, desk)
-    assert.match(empty.html, /Nie ma jeszcze żadnej usługi/)
+    assert.match((await get(paths.services, desk)).html, /Nie ma jeszcze żadnej usługi/)
     const added = await send(paths.newService, { name: 'Kawiarenka dla opiekunów' }, { who: desk })
     const id = /uslugi\/([^/]+)\/szkic/.exec(added.location!)![1]!
     const early = await send(paths.sendDraft(id), { checkedOn: '', checkedHow: '' }, { who: desk })
@@ -52,9 +54,14 @@ describe('staff', () => {
       assert.match(early.html, new RegExp(`href="#f-${field}"`), field)
     }
     const about = { name: 'Kawiarenka dla opiekunów', summary: 'Kawa i rozmowa.', area: 'kultura' }
-    const kinds = { regime: 'open', benefit: 'service', urgency: 'quarterly' }
-    const first = await send(paths.draftStep(id, 'opis'), { ...about, ...kinds }, { who: desk })
-    assert.equal(first.location, paths.draftStep(id, 'dla-kogo'))
+    const kinds = { regime: 'open', benefit: 'service', urgency: 'quarterly', concept1: 'klub-seniora' }
+    const strange = await send(
+      paths.draftStep(id, 'opis'),
+      { ...about, ...kinds, concept2: 'x' },
+      { who: desk },
+    )
+    assert.match(strange.html, /href="#f-concept2"/)
+    await send(paths.draftStep(id, 'opis'), { ...about, ...kinds }, { who: desk })
     await send(paths.draftStep(id, 'dla-kogo'), { who: ['carer', 'senior'], languages: 'pl' }, { who: desk })
     const wrong = { nextStepKind: 'call', nextStep: 'Zadzwoń rano.', phone: '1', email: 'x', website: 'y' }
     const how = await send(paths.draftStep(id, 'jak'), wrong, { who: desk })
@@ -88,8 +95,10 @@ describe('staff', () => {
     assert.doesNotMatch((await get('/praca', desk)).html, /Zatwierdź kartę/)
     const approval = await get(paths.approval(id), director)
     assert.match(approval.html, /pn–pt 8:00–16:00/)
-    const done = await send(paths.approval(id), {})
-    assert.equal(done.location, paths.service(id))
+    assert.match(approval.html, /klub dla seniorów|klub seniora/i)
+    assert.equal((await send(paths.approval(id), {})).location, paths.service(id))
+    const service = await get(paths.service(id), desk)
+    assert.match(service.html, /Wysłano do zatwierdzenia.*?INFORMATION_DESK/s)
     const card = await get(paths.publicService('kawiarenka-dla-opiekunow'))
     assert.match(card.html, /Następny krok: zadzwoń/)
     assert.match(card.html, /poniedziałek–piątek: 8:00–16:00/)
@@ -163,6 +172,20 @@ describe('residents', () => {
     assert.equal((await get(paths.publicService(draft.slug))).status, 404)
   })
 
+  it('give other programs what they understand, and no text can end the block', async () => {
+    const name = 'Klub </script><b>x'
+    const { slug } = await aService(place, { name })
+    const { html } = await get(paths.publicService(slug))
+    const block = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!
+    const data = JSON.parse(block)
+    assert.deepEqual([data['@type'], data.name, data.offers.price], ['Service', name, '0'])
+    assert.deepEqual(data.hoursAvailable[0], {
+      ...{ '@type': 'OpeningHoursSpecification', dayOfWeek: 'https://schema.org/Tuesday' },
+      ...{ opens: '10:00', closes: '12:00' },
+    })
+    assert.equal(data.url, `http://localhost/c/lipowo${paths.publicService(slug)}`)
+  })
+
   it('find what is open now by the clock of the place, holidays and closures told', async () => {
     const { id: venue } = await aVenue(place, { name: 'Dom otwarty' })
     const week = aCard().places[0]!.week
@@ -206,6 +229,33 @@ describe('residents', () => {
     assert.doesNotMatch(html, / style=|<script(?![^>]* src=)/)
   })
 
+  it('keep a list without an account, and hand it on by its address', async () => {
+    const one = await aService(place, { name: 'Pierwsza na liście' })
+    const two = await aService(place, { name: 'Druga na liście' })
+    const add = async (slug: string, cookie = '') => {
+      const headers = { 'sec-fetch-site': 'same-origin', cookie }
+      const body = new URLSearchParams({ usluga: slug })
+      const response = await app.request(`${base}${paths.addToList}`, { method: 'POST', headers, body })
+      assert.equal(response.headers.get('location'), `/c/lipowo${paths.publicService(slug)}`)
+      const kept = response.headers.getSetCookie().find((each) => each.startsWith('splot-lista='))!
+      // It dies with the browser: no date, no age.
+      assert.doesNotMatch(kept, /Max-Age|Expires/)
+      return kept.split(';')[0]!
+    }
+    const cookie = await add(two.slug, await add(one.slug))
+    const list = await get(paths.myList, cookie)
+    assert.ok(list.html.indexOf('Pierwsza na liście') < list.html.indexOf('Druga na liście'))
+    const link = /value="http:\/\/localhost\/c\/lipowo([^"]+)"/.exec(list.html)![1]!.replaceAll('&amp;', '&')
+    assert.equal(link, `${paths.myList}?u=${one.slug},${two.slug}`)
+    const shared = await get(`/en${link}`)
+    assert.match(shared.html, /Somebody put these services together/)
+    assert.match(shared.html, /Keep it as my list/)
+    assert.match((await get(paths.publicService(one.slug), cookie)).html, /Zobacz moją listę \(2.usługi\)/)
+    for (const bad of ['', '?u=', '?u=../../x,%00', '?u=nie-ma-takiej']) {
+      assert.match((await get(`${paths.myList}${bad}`)).html, /Lista jest pusta/, bad)
+    }
+  })
+
   it('report an error, get a number and a date, and the answer by mail', async () => {
     const { slug } = await aService(place, { name: 'Z błędem' })
     const silent = await send(paths.reportError(slug), { what: ' ' }, { who: null })
@@ -225,6 +275,12 @@ describe('residents', () => {
     assert.equal(rows.length, 1)
     assert.match(rows[0].body, /^Poprawiliśmy numer\./)
     assert.doesNotMatch((await get('/praca', desk)).html, /zgłoszenia błędów: /)
+    const forget = () => runDeed(house, { centre, actor: system }, forgetErrorContacts)
+    assert.equal(await forget(), 0, 'a year has not passed')
+    setClock('2027-03-05T10:00:00Z')
+    assert.equal(await forget(), 1)
+    assert.equal(await forget(), 0)
+    setClock('2026-03-03T10:00:00Z')
   })
 })
 
@@ -248,7 +304,8 @@ describe('a provider', () => {
 
     assert.match((await get(paths.publicService(slug))).html, /Dane sprawdzono 20 lutego 2026/)
     assert.equal((await send(paths.confirm(id), {}, { who })).location, paths.confirm(id))
-    assert.match((await get(paths.checks(id), desk)).html, /wykonawca potwierdził przez odnośnik/)
+    const checks = await get(paths.checks(id), desk)
+    assert.match(checks.html, /wykonawca potwierdził przez odnośnik.*?wykonawca przez odnośnik/s)
     assert.match((await get(paths.publicService(slug))).html, /Dane sprawdzono 3 marca 2026/)
 
     const card = {

@@ -14,6 +14,7 @@ import { actAreas, withTexts } from './card.ts'
 import { addService, dropDraft, sendDraft, startDraft, writeDraft } from './draft.actions.ts'
 import { aCard, aDraft, aProvider, aService } from './fixtures.ts'
 import { checkService, withdrawExpired } from './freshness.actions.ts'
+import { expireServices } from './freshness.jobs.ts'
 import { freshnessSettings } from './freshness.setting.ts'
 import { noteAvailability, takeServiceStep } from './life.actions.ts'
 import { noteProvider } from './provider.actions.ts'
@@ -322,6 +323,17 @@ describe('freshness', () => {
     await restore(version + 1)
     assert.equal((await serviceOf(id))?.state, 'published')
     await assert.rejects(as('DIRECTOR', withdrawExpired), Forbidden)
+    setClock('2026-03-03T10:00:00Z')
+  })
+
+  it('the daily job does it all, and may run twice', async () => {
+    const { id } = await aService(place, { name: 'Na noc', urgency: 'crisis' })
+    setClock('2026-08-01T02:17:00Z')
+    for (let run = 0; run < 2; run += 1) {
+      await expireServices({}, { house, centre: centre.id, now: house.clock() })
+    }
+    const steps = await look((tx) => listServiceSteps(tx, id))
+    assert.equal(steps.filter(({ step }) => step === 'expired').length, 1)
     setClock('2026-03-03T10:00:00Z')
   })
 

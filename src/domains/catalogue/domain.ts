@@ -6,11 +6,13 @@ import { confirmRoutes } from './confirm.portal.tsx'
 import { confirmPurpose } from './correction.actions.ts'
 import { correctionRoutes } from './correction.workspace.tsx'
 import { errorPortalRoutes } from './error-report.portal.tsx'
-import { errorAnswerSetting } from './error-report.setting.ts'
+import { errorAnswerSetting, errorContactSetting } from './error-report.setting.ts'
 import { errorRoutes } from './error-report.workspace.tsx'
+import { finderAndMapRoutes, finderAuditNames, finderRights, mapMenu } from './finder.declare.ts'
 import { expireServices } from './freshness.jobs.ts'
 import { freshnessSettings } from './freshness.setting.ts'
 import { leafletRoutes } from './leaflet.portal.tsx'
+import { myListRoutes } from './my-list.portal.tsx'
 import { paths } from './paths.ts'
 import { providerRoutes } from './provider.workspace.tsx'
 import { providerLinkRoutes } from './provider-link.workspace.tsx'
@@ -52,6 +54,8 @@ export const catalogue: Domain = {
     ...providerRoutes,
     ...servicePortalRoutes,
     ...leafletRoutes,
+    ...finderAndMapRoutes,
+    ...myListRoutes,
     ...providerLinkRoutes,
     ...correctionRoutes,
     ...errorRoutes,
@@ -74,6 +78,7 @@ export const catalogue: Domain = {
     'catalogue.error.report': { ...readers, anonymous: 'all', link: 'all', DATA_PROTECTION_OFFICER: 'all' },
     'catalogue.error.answer': writers,
     'catalogue.provider.change': writers,
+    ...finderRights,
   },
   menu: [
     {
@@ -83,6 +88,7 @@ export const catalogue: Domain = {
       title: { pl: 'Usługi', uk: 'Послуги', en: 'Services' },
       order: 30,
     },
+    mapMenu,
     {
       door: 'portal',
       path: paths.publicServices,
@@ -92,7 +98,7 @@ export const catalogue: Domain = {
     },
   ],
   today: catalogueToday,
-  settings: [...Object.values(freshnessSettings), errorAnswerSetting],
+  settings: [...Object.values(freshnessSettings), errorAnswerSetting, errorContactSetting],
   jobs: { 'catalogue.freshness.expire': expireServices },
   daily: ['catalogue.freshness.expire'],
   refusals,
@@ -105,6 +111,8 @@ export const catalogue: Domain = {
     'catalogue.service_paper',
     'catalogue.service_target',
     'catalogue.service_concept',
+    'catalogue.eligibility_rule',
+    'catalogue.eligibility_example',
     'catalogue.service_draft',
     'catalogue.service_version',
     'catalogue.service_step',
@@ -112,6 +120,6 @@ export const catalogue: Domain = {
     'catalogue.correction',
     'catalogue.error_report',
   ],
-  auditNames,
+  auditNames: { ...auditNames, ...finderAuditNames },
   links: { [confirmPurpose]: { path: paths.confirm } },
 }

@@ -6,8 +6,8 @@ import { readSetting } from '#kernel/setting.ts'
 import { type Language, speak } from '#kernel/texts.ts'
 import { audit, mail, type Work } from '#kernel/work.ts'
 import { mailWords } from './error-report.mail.texts.ts'
-import { errorAnswerSetting } from './error-report.setting.ts'
-import { answerReport, findErrorReport, insertErrorReport } from './error-report.sql.ts'
+import { errorAnswerSetting, errorContactSetting } from './error-report.setting.ts'
+import { answerReport, findErrorReport, forgetContacts, insertErrorReport } from './error-report.sql.ts'
 import { type ErrorReportId, errorNumber, isEmail } from './error-report.ts'
 import { findServiceBySlug } from './service.sql.ts'
 import { seenOn } from './visibility.rules.ts'
@@ -54,4 +54,15 @@ export async function answerCardError(
   }
   audit(work, 'catalogue.error.answered', { service: report.service_id, report: id })
   return { mailed: isEmail(contact) }
+}
+
+/** Forgets contacts that nobody needs any more. The nightly job calls it. */
+export async function forgetErrorContacts(work: Work): Promise<number> {
+  requireRight(work, 'catalogue.service.expire')
+  const today = dayOf(work.now, work.zone)
+  const months = await readSetting(work.tx, errorContactSetting, today)
+  const before = today.subtract({ months }).toZonedDateTime(work.zone).toInstant()
+  const forgotten = await forgetContacts(work.tx, before)
+  if (forgotten > 0) audit(work, 'catalogue.error.contacts-forgotten', { count: forgotten })
+  return forgotten
 }

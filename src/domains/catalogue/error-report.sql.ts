@@ -79,3 +79,16 @@ export async function answerReport(
     { answer, answered_at: at, answered_by_kind: by.kind, answered_by_id: by.id },
   )
 }
+
+/** Forgets the contacts of reports that were answered before a moment; answers how many. */
+export async function forgetContacts(tx: Write, before: Instant): Promise<number> {
+  const rows = await tx.db
+    .updateTable('catalogue.error_report')
+    .set({ contact: null })
+    .where('centre_id', '=', tx.centre)
+    .where('answered_at', '<', before)
+    .where('contact', 'is not', null)
+    .returning('id')
+    .execute()
+  return rows.length
+}

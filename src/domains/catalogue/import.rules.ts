@@ -1,11 +1,11 @@
 import type { Fee, NextStep, Target } from './card.ts'
 
-// What words of a list of services mean on a card. The first pattern that fits decides.
+// What words of a list of services mean on a card.
 const steps: readonly (readonly [RegExp, NextStep])[] = [
-  [/wnios|podanie|karta zgłoszeni/i, 'apply'],
+  [/bez (zapis|skierowan)|przyj[śd]|wizyt|odwiedz|otwart|wstęp/i, 'come'],
+  [/wnios|podanie|formularz|karta zgłoszeni/i, 'apply'],
   [/internet|online|stron[aęy]/i, 'online'],
-  [/telefon|zadzwo|infolini/i, 'call'],
-  [/przyj|wizyt|wejść|odwiedz/i, 'come'],
+  [/telefon|zadzwo|infolini|zapis|umów/i, 'call'],
   [/pracownik|skierowani|koordynator|zgłoszeni|zgłasza/i, 'ask-worker'],
 ]
 const people: readonly (readonly [RegExp, Target])[] = [
@@ -15,8 +15,8 @@ const people: readonly (readonly [RegExp, Target])[] = [
   [/młodzież|nastolat|1[2-9]–/i, 'teenager'],
   [/dorośl|dorosł/i, 'adult'],
   [/senior|emeryt|starsz|[67][05]\+/i, 'senior'],
-  [/opiekun|bliscy chor/i, 'carer'],
-  [/niepełnospraw|autyzm|orzeczeni|wózk/i, 'disabled'],
+  [/opiekun|opiekując|bliscy chor/i, 'carer'],
+  [/niepełnospraw|autyzm|orzeczeni|wózk|głuch|niewidom|słabo(sły|wi)/i, 'disabled'],
   [/chor|uraz|udar|zaburzen|niesamodziel|leżąc|kręgosłup/i, 'sick'],
   [/bezrobot|bez pracy|szukając\w* pracy/i, 'unemployed'],
   [/niskim dochod|brakuje na|potrzebie|nie stać|długami|ubog/i, 'poor'],
@@ -27,13 +27,19 @@ const people: readonly (readonly [RegExp, Target])[] = [
   [/pijących|bliscy osób|ich bliscy/i, 'family-of-addicted'],
   [/organizac|stowarzysz|grup[ay] nieform|kół|koła/i, 'ngo'],
   [/wolontari|darczyńc/i, 'volunteer'],
-  [/więzie|zakładu karnego|skazan/i, 'prisoner'],
+  [/więzie|zakład\w* karn|skazan/i, 'prisoner'],
   [/wszyscy|każdy|mieszkańc/i, 'everyone'],
 ]
 
-/** How to begin, from a phrase: "telefon do CUS" → call. Asking a worker is the last resort. */
+/**
+ * How to begin, from a phrase: what it names first counts ("telefon lub wizyta" → call). Asking a worker is
+ * the last resort.
+ */
 export function nextStepFrom(phrase: string): NextStep {
-  return steps.find(([pattern]) => pattern.test(phrase))?.[1] ?? 'ask-worker'
+  const found = steps
+    .map(([pattern, step]) => ({ step, at: phrase.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+  return found.toSorted((a, b) => a.at - b.at)[0]?.step ?? 'ask-worker'
 }
 
 /** The kind of fee, from a phrase: only what is free without an "or" and a limit is free. */

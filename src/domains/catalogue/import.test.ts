@@ -52,6 +52,11 @@ describe('words of lists', () => {
       ['telefon do CUS', 'po prostu przyjść', 'wniosek i wywiad', 'przez koordynatora', 'x'].map(step),
       ['call', 'come', 'apply', 'ask-worker', 'ask-worker'],
     )
+    // What comes first counts, and "without a referral" is no referral.
+    assert.deepEqual(
+      ['Bez zapisu i skierowania', 'telefon lub wizyta', 'przyjść albo zadzwonić', 'zapis na cykl'].map(step),
+      ['come', 'call', 'come', 'call'],
+    )
     assert.deepEqual(
       ['bezpłatnie', 'bezpłatnie lub mała opłata', 'zależnie od dochodu', 'czynsz'].map(feeFrom),
       ['free', 'part', 'by-income', 'fixed'],

@@ -1,6 +1,6 @@
 // What others may call, each with a known asker.
 
-/** The open data: whole cards of services with what surrounds them, and their words. */
+/** The open data and the desk: whole cards of services with what surrounds them, and their words. */
 export {
   type ActArea,
   actAreas,
@@ -12,7 +12,7 @@ export {
   targets,
 } from './card.ts'
 export { catalogueWords, sayAges } from './catalogue-words.ts'
-export { hiddenBefore } from './freshness.rules.ts'
+export { freshnessOn, hiddenBefore } from './freshness.rules.ts'
 export { readStages } from './freshness.setting.ts'
 export {
   countOpenPlaces,
@@ -33,4 +33,9 @@ export {
   type OpenSlice,
 } from './open-service.sql.ts'
 export { paths as cataloguePaths } from './paths.ts'
-export type { ProviderId, ProviderKind, ServiceId } from './service.ts'
+/** The desk: which services answer a question, and what to say of each on the phone. */
+export { listServicePlaces } from './public-service.sql.ts'
+export { findCard, findService, listServices, type Service } from './service.sql.ts'
+export type { Intake, ProviderId, ProviderKind, ServiceId } from './service.ts'
+export { readPlacedHours } from './service-calendar.ts'
+export { bestState } from './service-hours.rules.ts'

@@ -1,6 +1,11 @@
 import { type Same, texts } from '#kernel/texts.ts'
 
 const pl = texts({
+  'catalogue.eligibility.example-broken':
+    'Zmiana psuje przykład „{example}”. Popraw zasadę albo najpierw usuń przykład.',
+  'catalogue.eligibility.example-name': 'Usługa ma już przykład o tej nazwie. Nadaj inną.',
+  'catalogue.eligibility.ages': 'Wiek „do” jest mniejszy niż wiek „od”.',
+  'catalogue.eligibility.asks-nothing': 'Zasada niczego nie wymaga. Wypełnij choć jeden warunek.',
   'catalogue.gate.area': 'Wybierz obszar ustawy.',
   'catalogue.gate.contact': 'Podaj telefon, e-mail albo stronę. Bez kontaktu nikt nie skorzysta.',
   'catalogue.gate.next-step': 'Napisz następny krok i wybierz, jak zacząć.',
@@ -33,6 +38,11 @@ const pl = texts({
 })
 
 const uk = {
+  'catalogue.eligibility.example-broken':
+    'Зміна порушує приклад «{example}». Виправте правило або спершу видаліть приклад.',
+  'catalogue.eligibility.example-name': 'Послуга вже має приклад із такою назвою. Дайте іншу.',
+  'catalogue.eligibility.ages': 'Вік «до» менший за вік «від».',
+  'catalogue.eligibility.asks-nothing': 'Правило нічого не вимагає. Заповніть хоча б одну умову.',
   'catalogue.gate.area': 'Виберіть напрям із закону.',
   'catalogue.gate.contact': 'Вкажіть телефон, пошту або сайт. Без контакту ніхто не скористається.',
   'catalogue.gate.next-step': 'Напишіть наступний крок і виберіть, як почати.',
@@ -65,6 +75,11 @@ const uk = {
 } satisfies Same<typeof pl>
 
 const en = {
+  'catalogue.eligibility.example-broken':
+    'The change breaks the example “{example}”. Mend the rule, or delete the example first.',
+  'catalogue.eligibility.example-name': 'The service has an example of that name. Choose another.',
+  'catalogue.eligibility.ages': 'The last age is below the first.',
+  'catalogue.eligibility.asks-nothing': 'The rule asks for nothing. Fill in at least one condition.',
   'catalogue.gate.area': 'Choose an area of the Act.',
   'catalogue.gate.contact': 'Give a phone number, an e-mail or a website. Nobody can come without one.',
   'catalogue.gate.next-step': 'Write the next step and choose how to begin.',

@@ -6,17 +6,20 @@ import type { Visit } from '#kernel/web/visit.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { PrintButton } from '#ui/copy.tsx'
 import { sayDay } from '#ui/date.ts'
-import { PageTitle } from '#ui/layout.tsx'
+import { ExitPage, PageTitle } from '#ui/layout.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { OwnText } from '#ui/own-text.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { Card } from './card.ts'
 import { nameOf, ownText, Phone } from './card-text.tsx'
-import { catalogueWords } from './catalogue-words.ts'
+import { catalogueWords, sayAnswerDays } from './catalogue-words.ts'
+import { FinderLink } from './finder-link.tsx'
 import { freshnessOn } from './freshness.rules.ts'
 import { readStages } from './freshness.setting.ts'
+import { ListButton } from './my-list.portal.tsx'
 import { paths } from './paths.ts'
+import { SchemaBlock } from './schema-org.tsx'
 import { en } from './service.portal.texts.en.ts'
 import { pl } from './service.portal.texts.pl.ts'
 import { uk } from './service.portal.texts.uk.ts'
@@ -66,6 +69,7 @@ export async function showCard(visit: Visit): Promise<Page> {
   const summary = ownText(card, 'summary')
   const body = (
     <>
+      {isRisky(card) ? <ExitPage language={visit.language} /> : null}
       <PageTitle
         title={title}
         above={
@@ -79,6 +83,8 @@ export async function showCard(visit: Visit): Promise<Page> {
         <LinkButton href={visit.href(paths.leaflet(service.slug))} look="quiet">
           {t('leaflet')}
         </LinkButton>
+        <FinderLink visit={visit} slug={service.slug} />
+        <ListButton visit={visit} slug={service.slug} />
         <PrintButton language={visit.language} />
       </PageTitle>
       <CardNotices visit={visit} read={read} />
@@ -89,10 +95,14 @@ export async function showCard(visit: Visit): Promise<Page> {
         {service.checked_on ? t('checked', { day: sayDay(service.checked_on, visit.language) }) : null}{' '}
         <a href={visit.href(paths.reportError(service.slug))}>{t('reportError')}</a>
       </p>
+      <SchemaBlock visit={visit} read={read} />
     </>
   )
   return pageOf({ title, body, menu: paths.publicServices, trail, script: true })
 }
+
+// Who reads about violence or a crisis may have somebody looking over the shoulder.
+const isRisky = (card: Card) => card.urgency === 'crisis' || card.who.includes('victim')
 
 function langOf(text: { pl: string | null; uk: string | null; en: string | null }, visit: Visit) {
   return visit.language !== 'pl' && !text[visit.language] ? 'pl' : undefined
@@ -142,7 +152,7 @@ export function NextStepBox({ visit, service, card }: { visit: Visit; service: S
       <p>
         <Tag tone={intakeTones[service.intake]}>{words(`intake.${service.intake}`)}</Tag>
         {service.free_places === null ? null : <> {words('freePlaces', { n: service.free_places })}</>}
-        {card.answerDays === null ? null : <> {words('answerDays', { n: card.answerDays })}</>}
+        {card.answerDays === null ? null : <> {sayAnswerDays(card.answerDays, visit.language)}</>}
         <IntakeWindow visit={visit} service={service} />
       </p>
     </section>

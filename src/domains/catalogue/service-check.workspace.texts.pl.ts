@@ -7,6 +7,7 @@ export const pl = texts({
   newLead: 'Zapisz, gdy wszystko na karcie się zgadza. Gdy coś się zmieniło, popraw kartę w szkicu.',
   on: 'Kiedy sprawdzono',
   how: 'Jak',
+  who: 'Kto',
   'how.phone': 'rozmowa telefoniczna',
   'how.visit': 'wizyta na miejscu',
   'how.email': 'e-mail od wykonawcy',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listLinksTo, sayNumber } from '#domains/people/public.ts'
+import type { Read as Handle } from '#kernel/db/handle.ts'
 import { isBefore, parseDay } from '#kernel/instant.ts'
 import { speak } from '#kernel/texts.ts'
 import { choice, day, readFields } from '#kernel/web/fields.ts'
@@ -28,9 +29,9 @@ import { personalWays } from './card-editor.workspace.tsx'
 import { listCorrections } from './correction.sql.ts'
 import { checkService } from './freshness.actions.ts'
 import { paths } from './paths.ts'
-import { checkWays } from './service.ts'
+import { checkWays, type ServiceId } from './service.ts'
 import { pl } from './service-check.workspace.texts.pl.ts'
-import { readService, servicePage, serviceTrail } from './service-frame.tsx'
+import { readActors, readService, sayActor, servicePage, serviceTrail } from './service-frame.tsx'
 
 const t = speak({ pl }, 'pl')
 const right = 'catalogue.service.check'
@@ -43,16 +44,22 @@ export const serviceCheckRoutes: readonly Route[] = [
 
 const readChecks = (visit: Visit) =>
   readService(visit, async (tx, { id }) => ({
-    checks: await listAssurances(tx, id),
+    ...(await readWho(visit, tx, id)),
     links: (await listLinksTo(tx, id)).filter(
       (link) => !link.revoked_at && isBefore(visit.now, link.expires_at),
     ),
     corrections: await listCorrections(tx, id),
   }))
+
+async function readWho(visit: Visit, tx: Handle, id: ServiceId) {
+  const checks = await listAssurances(tx, id)
+  const ids = checks.map((check) => check.noted_by_id)
+  return { checks, actors: await readActors(visit, tx, ids) }
+}
 type Read = Awaited<ReturnType<typeof readChecks>>
 
 async function showChecks(visit: Visit): Promise<Page> {
-  const { service, checks, links, corrections } = await readChecks(visit)
+  const { service, checks, actors, links, corrections } = await readChecks(visit)
   const { checked_on: on, check_due_on: due } = service
   const add =
     service.number !== null && visit.may(right) ? (
@@ -81,6 +88,11 @@ async function showChecks(visit: Visit): Promise<Page> {
           columns={[
             { key: 'on', header: t('on'), cell: (row) => sayDay(row.checked_on, 'pl') },
             { key: 'how', header: t('how'), cell: (row) => t(`how.${row.how}`) },
+            {
+              key: 'who',
+              header: t('who'),
+              cell: (row) => sayActor(row.noted_by_kind, row.noted_by_id, actors),
+            },
             { key: 'due', header: t('due'), cell: (row) => sayDay(row.due_on, 'pl') },
           ]}
           empty={
@@ -134,7 +146,7 @@ function Links(props: { visit: Visit } & Pick<Read, 'service' | 'links'>) {
                 path={paths.revokeLink(service.id, link.id)}
                 label={t('revoke')}
                 about={sayNumber(link.number)}
-                kind="link"
+                kind="button quiet"
               />
             ) : null}
           </li>

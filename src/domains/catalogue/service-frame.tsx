@@ -73,6 +73,7 @@ export function servicePage(props: { visit: Visit; service: Service; current: st
     [t('tabCard'), paths.service(service.id)],
     [t('tabAvailability'), paths.availability(service.id)],
     [t('tabChecks'), paths.checks(service.id)],
+    [t('tabRules'), paths.rules(service.id)],
   ] as const
   const area = service.area_code ? catalogueWords('pl')(`area.${service.area_code as 'kultura'}`) : null
   const frame = (
@@ -117,4 +118,22 @@ function Lines({ text }: { text: string }) {
       ))}
     </>
   )
+}
+
+/** Who did a thing, by name where the centre knows one. */
+export function sayActor(kind: string, id: string | null, names: ReadonlyMap<string, string>): string {
+  const known = id === null ? undefined : names.get(id)
+  if (known) return known
+  if (kind === 'link') return t('byLink')
+  if (kind === 'operator') return t('byOperator')
+  return kind === 'system' ? t('bySystem') : t('bySomebody')
+}
+
+/** Names behind the ids of rows, asked once for a page. */
+export async function readActors(
+  visit: Visit,
+  tx: Read,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  return visit.house.names.of(tx, [...new Set(ids.filter((id) => id !== null))])
 }

@@ -13,6 +13,7 @@ import { Pager } from '#ui/pager.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { type ActArea, actAreas, targets } from './card.ts'
 import { catalogueWords } from './catalogue-words.ts'
+import { FinderLink } from './finder-link.tsx'
 import { freshnessOn, hiddenBefore } from './freshness.rules.ts'
 import { readStages } from './freshness.setting.ts'
 import { paths } from './paths.ts'
@@ -95,7 +96,9 @@ async function showList(visit: Visit): Promise<Page> {
   const narrowed = Object.keys(state.filters).length > 0
   const body = (
     <>
-      <PageTitle title={t('title')} lead={t('lead')} />
+      <PageTitle title={t('title')} lead={t('lead')}>
+        <FinderLink visit={visit} />
+      </PageTitle>
       <p class="to-filters">
         <a href="#filtry">{t('toFilters')}</a>
       </p>

@@ -29,7 +29,15 @@ import { paths } from './paths.ts'
 import { listServiceSteps, listServiceVersions, type Service } from './service.sql.ts'
 import { pl } from './service.workspace.texts.pl.ts'
 import { findServiceDraft } from './service-draft.sql.ts'
-import { CardFacts, readNames, readService, servicePage, servicesTrail } from './service-frame.tsx'
+import {
+  CardFacts,
+  readActors,
+  readNames,
+  readService,
+  sayActor,
+  servicePage,
+  servicesTrail,
+} from './service-frame.tsx'
 import { stepLabels } from './service-life.workspace.tsx'
 import { sayGaps } from './service-list.workspace.tsx'
 import { serviceSteps, stepNames, whyNotStep } from './service-step.rules.ts'
@@ -65,13 +73,19 @@ async function submitNew(visit: Visit, input: Input): Promise<Redirect> {
   return goTo(paths.draftStep(id, 'opis'), t('added'))
 }
 
+const readAll = (visit: Visit) =>
+  readService(visit, async (tx, { id }) => {
+    const steps = await listServiceSteps(tx, id)
+    const takers = steps.map((step) => step.taken_by_id)
+    const versions = await listServiceVersions(tx, id)
+    const names = { names: await readNames(tx), actors: await readActors(visit, tx, takers) }
+    return { versions, steps, draft: await findServiceDraft(tx, id), ...names }
+  })
+type Whole = Awaited<ReturnType<typeof readAll>>
+
 async function showService(visit: Visit): Promise<Page> {
-  const { service, versions, steps, draft, names } = await readService(visit, async (tx, { id }) => ({
-    versions: await listServiceVersions(tx, id),
-    steps: await listServiceSteps(tx, id),
-    draft: await findServiceDraft(tx, id),
-    names: await readNames(tx),
-  }))
+  const whole = await readAll(visit)
+  const { service, versions, draft, names } = whole
   const card = versions[0]?.card ?? draft?.card
   const body = (
     <>
@@ -82,48 +96,58 @@ async function showService(visit: Visit): Promise<Page> {
           <CardFacts card={card} names={names} />
         </Section>
       ) : null}
-      {versions.length > 0 ? (
-        <Section title={t('versions')}>
-          {versions.map((version, index) => (
-            <details class="folded">
-              <summary>
-                {t('version', {
-                  number: String(version.number),
-                  day: sayInstant(version.published_at, visit.centre.zone, 'pl'),
-                })}
-              </summary>
-              {index + 1 < versions.length ? (
-                <CardDifferences
-                  fields={differencesOf(versions[index + 1]!.card, version.card, names)}
-                  none={t('sameCard')}
-                />
-              ) : (
-                <p>{t('firstVersion')}</p>
-              )}
-            </details>
-          ))}
-        </Section>
-      ) : null}
-      <Section title={t('history')}>
-        <DataTable
-          language="pl"
-          caption={t('history')}
-          captionHidden
-          rows={steps}
-          columns={[
-            { key: 'what', header: t('what'), cell: (row) => t(`step.${row.step}`) },
-            {
-              key: 'at',
-              header: t('when'),
-              cell: (row) => sayInstant(row.taken_at, visit.centre.zone, 'pl'),
-            },
-            { key: 'reason', header: t('reason'), cell: (row) => row.reason },
-          ]}
-        />
-      </Section>
+      {versions.length > 0 ? <Versions visit={visit} whole={whole} /> : null}
+      <History visit={visit} whole={whole} />
     </>
   )
   return servicePage({ visit, service, current: paths.service(service.id), body })
+}
+
+function Versions({ visit, whole }: { visit: Visit; whole: Whole }) {
+  const { versions, names } = whole
+  return (
+    <Section title={t('versions')}>
+      {versions.map(({ number, card, published_at: at }, index) => {
+        const before = versions[index + 1]
+        return (
+          <details class="folded">
+            <summary>
+              {t('version', { number: String(number), day: sayInstant(at, visit.centre.zone, 'pl') })}
+            </summary>
+            {before ? (
+              <CardDifferences fields={differencesOf(before.card, card, names)} none={t('sameCard')} />
+            ) : (
+              <p>{t('firstVersion')}</p>
+            )}
+          </details>
+        )
+      })}
+    </Section>
+  )
+}
+
+function History({ visit, whole }: { visit: Visit; whole: Whole }) {
+  const { zone } = visit.centre
+  return (
+    <Section title={t('history')}>
+      <DataTable
+        language="pl"
+        caption={t('history')}
+        captionHidden
+        rows={whole.steps}
+        columns={[
+          { key: 'what', header: t('what'), cell: (row) => t(`step.${row.step}`) },
+          { key: 'at', header: t('when'), cell: (row) => sayInstant(row.taken_at, zone, 'pl') },
+          {
+            key: 'who',
+            header: t('who'),
+            cell: (row) => sayActor(row.taken_by_kind, row.taken_by_id, whole.actors),
+          },
+          { key: 'reason', header: t('reason'), cell: (row) => row.reason },
+        ]}
+      />
+    </Section>
+  )
 }
 
 function ServiceNotices({ visit, service }: { visit: Visit; service: Service }) {

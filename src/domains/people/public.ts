@@ -21,3 +21,5 @@ export { listLinksTo } from './private-link.sql.ts'
 export { linkCode, sayNumber } from './private-link.ts'
 /** Asked by: setup, for the first administrator of a new centre. */
 export { makeStaffAccount } from './staff.actions.ts'
+/** Asked by: the desk, for the people it may call and the names beside what was noted. */
+export { countStaff, listNames, listStaff } from './staff.sql.ts'

@@ -139,6 +139,7 @@ async function showVenue(visit: Visit): Promise<Page> {
   }
   const now = sayNow(visit, venue, calendar)
   const tag = <VenueTag visit={visit} venue={venue} calendar={calendar} />
+  const panels = await visit.house.panels('places.venue', visit, venue.slug)
   const body = (
     <>
       <PageTitle
@@ -159,6 +160,7 @@ async function showVenue(visit: Visit): Promise<Page> {
           language={visit.language}
         />
       </div>
+      {venue.state === 'open' ? panels : null}
       <VenueParts visit={visit} venue={venue} calendar={calendar} versions={versions} rooms={rooms} />
     </>
   )

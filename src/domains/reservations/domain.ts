@@ -12,13 +12,14 @@ import { policyRoutes } from './policy.workspace.tsx'
 import { programmeRoutes } from './programme.portal.tsx'
 import { queueRoutes } from './queue.workspace.tsx'
 import { refusals } from './refusals.texts.ts'
-import { linkPurpose, withdrawReservation } from './reservation.actions.ts'
+import { withdrawReservation } from './reservation.actions.ts'
 import { reservationApiRoutes } from './reservation.api.ts'
 import { reservationPortalRoutes } from './reservation.portal.tsx'
-import type { ReservationId } from './reservation.ts'
+import { linkPurpose, type ReservationId } from './reservation.ts'
 import { reservationFormRoutes } from './reservation-form.portal.tsx'
 import { seriesRoutes } from './series.workspace.tsx'
 import { reservationsToday } from './today.workspace.ts'
+import { venuePanel } from './venue-panel.tsx'
 
 const hosts = {
   DIRECTOR: 'all',
@@ -57,6 +58,7 @@ export const reservations: Domain = {
     ...decisionRoutes,
   ],
   today: reservationsToday,
+  panels: { 'places.venue': venuePanel },
   jobs: { 'reservations.tidy-holds': tidyHolds },
   daily: ['reservations.tidy-holds'],
   api: apiPaths,

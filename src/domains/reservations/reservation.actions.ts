@@ -1,47 +1,33 @@
-import { makeLink } from '#domains/people/public.ts'
 import type { HouseRulesVersionId, RoomId } from '#domains/places/public.ts'
-import { type Id, newId } from '#kernel/id.ts'
-import { Conflict, Invalid, NotFound, type Refusal, refusal, refuse } from '#kernel/refusal.ts'
+import { newId } from '#kernel/id.ts'
+import { Invalid, NotFound, type Refusal, refusal, refuse } from '#kernel/refusal.ts'
 import { may, requireRight } from '#kernel/right.ts'
 import type { Language } from '#kernel/texts.ts'
 import { audit, type Work } from '#kernel/work.ts'
 import { reasonsToDecide, type WhenFacts, whyNotDetails } from './policy.rules.ts'
 import { type Absolute, tellApplicant } from './reservation.notice.ts'
-import { linkDays, monthOf, type ReservationStep, whyNotExtend, whyNotStep } from './reservation.rules.ts'
+import { monthOf, whyNotExtend, whyNotStep } from './reservation.rules.ts'
 import {
   countOfOrganisation,
   findApplicant,
-  insertReservation,
-  insertReservationStep,
   lockReservation,
   type Reservation,
   saveApplicant,
-  updateReservation,
 } from './reservation.sql.ts'
 import {
   type Applicant,
   type Details,
   holdLimits,
+  linkPurpose,
+  type MadeReservation,
   noDetails,
   type ReservationId,
   type ReservationState,
-  type RoomPlace,
   type When,
 } from './reservation.ts'
-import { holdRoomFacts, occupyTime, readWhenFacts, refuseTaken, refuseWhen } from './room-facts.ts'
-import { findRoomPlace } from './room-place.sql.ts'
+import { changeReservation, detailsOf, factsOf, insertNew, noteStep } from './reservation-row.ts'
+import { holdRoomFacts, refuseTaken, refuseWhen } from './room-facts.ts'
 import { deleteSlots } from './slot.sql.ts'
-
-/** The purpose of the private link by which somebody without an account sees and changes a reservation. */
-export const linkPurpose = 'reservations.reservation'
-
-/** A reservation that has just been made; `link` names its private link. Plain data, and no token in it. */
-export interface MadeReservation {
-  readonly id: ReservationId
-  readonly link: Id<'private_link'>
-  readonly number: string
-  readonly state: ReservationState
-}
 
 /**
  * Keeps a slot for ten minutes for somebody who is about to fill in the form. The time must be one that may
@@ -196,38 +182,6 @@ export async function withdrawReservation(
   audit(work, 'reservations.reservation.withdrawn', { reservation: input.id })
 }
 
-interface NewFacts extends When {
-  readonly id?: ReservationId
-  readonly place: RoomPlace
-  readonly occupies: boolean
-  /** Null while nobody has said who asks. */
-  readonly applicant?: Applicant
-  /** How it begins: kept for a form, asked for, or confirmed at once. */
-  readonly step: ReservationStep
-}
-
-/** Writes a new reservation with its private link and what it occupies. The room must be held. */
-export async function insertNew(
-  work: Work,
-  given: NewFacts &
-    Omit<Parameters<typeof insertReservation>[1], 'id' | 'number' | 'room' | 'at' | keyof When>,
-): Promise<MadeReservation> {
-  const { place, occupies, ...rest } = given
-  const id = given.id ?? newId<'reservation'>()
-  const days = linkDays(given, work.now)
-  const link = await makeLink(work, { purpose: linkPurpose, subject: id, days })
-  const { applicant = null, step, ...row } = rest
-  const when = { from: given.from, to: given.to, place }
-  // They go out together, and the database takes them in this order: the row first, then what points at it.
-  await Promise.all([
-    insertReservation(work.tx, { ...row, id, number: link.number, room: place.id, at: work.now }),
-    occupies ? occupyTime(work, id, when) : null,
-    applicant ? saveApplicant(work.tx, id, applicant) : null,
-    noteStep(work, { reservation: id, step }),
-  ])
-  return { id, link: link.id, number: link.number, state: given.state }
-}
-
 /** The reservation of a private link, or any for staff who may; held until the deed ends. */
 export async function ownReservation(work: Work, id: ReservationId): Promise<Reservation> {
   const { actor } = work
@@ -237,23 +191,6 @@ export async function ownReservation(work: Work, id: ReservationId): Promise<Res
   const reservation = await lockReservation(work.tx, id)
   if (!reservation) throw new NotFound('reservation')
   return reservation
-}
-
-/** What a reservation says of its meeting. */
-export function detailsOf(row: Reservation): Details {
-  return {
-    ...{ title: row.title, purpose: row.purpose, isOpen: row.is_open, description: row.description },
-    ...{ people: row.people, ageGroups: row.age_groups, setup: row.setup_minutes },
-    ...{ cleanup: row.cleanup_minutes, needs: row.needs, accessNeeds: row.access_needs },
-    ...{ feeGrosze: row.fee_grosze, feeReason: row.fee_reason },
-  }
-}
-
-/** What decides about the room of a reservation; nothing is held. */
-export async function factsOf(work: Work, reservation: Reservation): Promise<WhenFacts> {
-  const place = await findRoomPlace(work.tx, reservation.room_id)
-  if (!place) throw new NotFound('room')
-  return readWhenFacts(work.tx, place, { from: reservation.starts_at, now: work.now })
 }
 
 async function judge(
@@ -279,23 +216,4 @@ function refuseDetails(details: Details, when: When, facts: WhenFacts): void {
   const minutes = when.from.until(when.to).total('minutes')
   const wrong: Map<string, Refusal> = whyNotDetails(details, { ...facts, minutes })
   if (wrong.size > 0) throw new Invalid(wrong)
-}
-
-/** Changes a reservation in the version that was read; a rival's change meanwhile is a conflict. */
-export async function changeReservation(
-  work: Work,
-  at: Pick<Reservation, 'id' | 'version'>,
-  change: Parameters<typeof updateReservation>[2],
-): Promise<void> {
-  if (!(await updateReservation(work.tx, { id: at.id, version: at.version }, change)))
-    throw new Conflict('reservation')
-}
-
-/** Notes a step of this deed's actor. */
-export async function noteStep(
-  work: Work,
-  given: { reservation: ReservationId; step: ReservationStep; reason?: string | null },
-): Promise<void> {
-  const { reservation, step, reason = null } = given
-  await insertReservationStep(work.tx, { reservation, step, reason, at: work.now, by: work.actor })
 }

@@ -54,6 +54,11 @@ describe('free times', () => {
     assert.match((await get(`${paths.venue(venue.slug)}?dzien=2026-03-10`)).html, /0:00–24:00/)
   })
 
+  it('are a click away from the page of the place', async () => {
+    const { html } = await get(`/miejsca/${venue.slug}`)
+    assert.ok(html.includes(`href="/c/lipowo${paths.venue(venue.slug)}"`))
+  })
+
   it('leave out what is taken, with its cleaning', async () => {
     await aReservation(place, room, aTime('2026-03-11T09:00', '2026-03-11T11:00'))
     const { html } = await get(`${paths.venue(venue.slug)}?dzien=2026-03-11`)
@@ -109,7 +114,7 @@ describe('asking for a room without an account', () => {
       [time('10:00', '11:00', '2026-02-30'), 'day', /Podaj dzień, który istnieje/],
       [time('10:00', '11:00', '2026-03-02'), 'from', /Ta godzina już minęła/],
       [time('02:30', '04:00', '2026-03-29'), 'from', /Tej godziny nie ma tej nocy/],
-      [time('10:00', '23:00'), 'to', /To za długo/],
+      [time('10:00', '23:00', '2026-03-15'), 'to', /To za długo/],
       [time('25:00', '26:00'), 'from', /Podaj godzinę tak/],
       [time('10:00', '11:00', '2027-03-02'), 'from', /180 dni naprzód/],
     ] as const

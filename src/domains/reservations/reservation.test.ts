@@ -15,12 +15,11 @@ import {
   describeReservation,
   extendHold,
   holdRoom,
-  linkPurpose,
   sendReservation,
   withdrawReservation,
 } from './reservation.actions.ts'
 import { findReservation, insertReservation, listReservationSteps } from './reservation.sql.ts'
-import type { ReservationId, When } from './reservation.ts'
+import { linkPurpose, type ReservationId, type When } from './reservation.ts'
 import { divideRoom } from './room-part.actions.ts'
 import { insertSlots, isOccupying, listTaken } from './slot.sql.ts'
 

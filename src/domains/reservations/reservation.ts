@@ -102,3 +102,14 @@ export const noDetails: Details = {
 
 /** How long a slot is kept for somebody who fills in the form, and how often that may be said again. */
 export const holdLimits = { minutes: 10, extensionsMax: 10 } as const
+
+/** The purpose of the private link by which somebody without an account sees and changes a reservation. */
+export const linkPurpose = 'reservations.reservation'
+
+/** A reservation that has just been made; `link` names its private link. Plain data, and no token in it. */
+export interface MadeReservation {
+  readonly id: ReservationId
+  readonly link: Id<'private_link'>
+  readonly number: string
+  readonly state: ReservationState
+}

@@ -1,7 +1,7 @@
 import { lockRooms, type RoomId, readCalendars, type VenueId } from '#domains/places/public.ts'
 import type { Read } from '#kernel/db/handle.ts'
 import { Busy } from '#kernel/deed.ts'
-import { dayOf, type Instant } from '#kernel/instant.ts'
+import { dayOf, type Instant, isBefore } from '#kernel/instant.ts'
 import { Invalid, NotFound, refusal, refuse } from '#kernel/refusal.ts'
 import { audit, type Work } from '#kernel/work.ts'
 import { policyOn, type WhenFacts, whyNotWhen } from './policy.rules.ts'
@@ -64,6 +64,8 @@ export async function readWhenFacts(
  * no lock at all. Decides nothing in favour of anybody.
  */
 export async function refuseTaken(work: Work, asked: When & { readonly room: RoomId }): Promise<void> {
+  // A time that runs backwards is a mistake of its own, and is said at its field.
+  if (!isBefore(asked.from, asked.to)) return
   if (await isTimeTaken(work.tx, asked, work.now)) refuse(refusal('places.reservation.taken'))
 }
 

@@ -96,8 +96,8 @@ export async function saveRoomParts(tx: Write, whole: RoomId, parts: readonly Ro
 }
 
 /**
- * Holds a room, or the rooms that it is made of, in the order of their ids, until the deed ends. Answers which
- * are held; whoever waits longer than `waitMs` gives up (55P03).
+ * Holds a room, or the rooms that it is made of, in the order of their ids, until the deed ends. Answers
+ * which are held; whoever waits longer than `waitMs` gives up (55P03).
  */
 export async function lockAtoms(tx: Write, room: RoomId, waitMs: number): Promise<RoomId[]> {
   // Both go out together; the second is not read before the first is done.

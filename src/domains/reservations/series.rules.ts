@@ -59,8 +59,8 @@ function nthOf(month: CalendarDay, rule: { nth: number; weekday: number }): Cale
 
 /**
  * The moments of a meeting on a day: the clock of the venue rules, so 17:00 stays 17:00 when the clocks
- * change. A start that the night of spring skips is as much later (02:30 is 03:30), one that autumn repeats is
- * the first (RFC 5545, 3.3.5). Its length is time that passes.
+ * change. A start that the night of spring skips is as much later (02:30 is 03:30), one that autumn
+ * repeats is the first (RFC 5545, 3.3.5). Its length is time that passes.
  */
 export function momentsOn(
   day: CalendarDay,

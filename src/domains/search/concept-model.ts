@@ -99,18 +99,20 @@ export function scoreConcepts(model: ConceptModel, groups: readonly Group[]): Co
       scores.set(place, own)
     }
   })
+  const asked = new Set(groups.flatMap(({ keys }) => keys))
   return [...scores]
     .map(([place, { score, parts }]) => ({
       concept: model.concepts[place]!,
-      score: model.not[place]!.some((phrase) => saysTheSame(phrase, groups)) ? score * denied : score,
+      score: model.not[place]!.some((phrase) => saysTheSame(phrase, groups.length, asked))
+        ? score * denied
+        : score,
       because: parts.toSorted((a, b) => b[1] - a[1]).map(([at]) => at),
     }))
     .toSorted((a, b) => b.score - a.score || a.concept.code.localeCompare(b.concept.code))
 }
 
 /** Whether a phrase has hardly a word more than the question, and the question all that the phrase has. */
-function saysTheSame(phrase: readonly Group[], groups: readonly Group[]): boolean {
-  const asked = new Set(groups.flatMap(({ keys }) => keys))
-  const shared = phrase.filter(({ keys }) => keys.some((key) => asked.has(key))).length
-  return phrase.length > 1 && shared === phrase.length && groups.length <= phrase.length + 2
+function saysTheSame(phrase: readonly Group[], length: number, asked: ReadonlySet<string>): boolean {
+  if (phrase.length < 2 || length > phrase.length + 2) return false
+  return phrase.every(({ keys }) => keys.some((key) => asked.has(key)))
 }

@@ -1,102 +1,107 @@
 import { fold } from '#kernel/language/fold.ts'
 import { findWords } from '#kernel/language/words.ts'
 
-/** A word as people write it, by its folded form, and how often it stands in the texts. */
+/** A word that a question may mean. */
 interface KnownWord {
   readonly folded: string
+  /** As people write it. */
   readonly written: string
-  readonly count: number
-  /** Which letters it has, a bit each: words that share too few are not compared letter by letter. */
+  count: number
+  /** Which letters it has, as bits: two words of few mistakes have nearly the same. */
   readonly letters: number
 }
 
-/** Words that a question may mean: by folded form, and by length. */
-export interface Vocabulary {
-  readonly words: ReadonlyMap<string, KnownWord>
-  readonly byLength: ReadonlyMap<number, readonly KnownWord[]>
-}
+/** Words that a question may mean, by the length of their folded form. */
+export type Vocabulary = ReadonlyMap<number, readonly KnownWord[]>
 
 /** Collects the words of texts as people write them. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
-  const counted = new Map<string, { written: string; count: number }>()
+  const found = new Map<string, KnownWord>()
   for (const text of texts) {
     const places = findWords(text)
     for (let at = 0; at < places.length; at += 2) {
       const written = text.slice(places[at], places[at + 1]).toLowerCase()
       const folded = fold(written)
       if (folded.length < shortest || /\d/.test(folded)) continue
-      const known = counted.get(folded)
+      const known = found.get(folded)
       if (known) known.count += 1
-      else counted.set(folded, { written, count: 1 })
+      else found.set(folded, { folded, written, count: 1, letters: lettersOf(folded) })
     }
   }
-  const all = [...counted].map(([folded, word]) => ({ folded, ...word, letters: lettersOf(folded) }))
-  return {
-    words: new Map(all.map((word) => [word.folded, word])),
-    byLength: Map.groupBy(all, ({ folded }) => folded.length),
-  }
-}
-
-function lettersOf(word: string): number {
-  let letters = 0
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31)
-  return letters
+  return Map.groupBy(found.values(), ({ folded }) => folded.length)
 }
 
 const shortest = 4
 /** From so many letters two mistakes are likely in one word. */
 const longWord = 8
 
-/**
- * The question with misspelt words put right, or null when nothing was. A word is misspelt when `isKnown`
- * does not know it; it becomes the nearest of the vocabularies: one mistake, two from eight letters on. Of
- * equally near ones the first letter decides, then the commonest.
- */
-export function corrected(
-  question: string,
-  vocabularies: readonly Vocabulary[],
-  isKnown: (word: string) => boolean,
-): string | null {
-  const places = findWords(question)
-  let text = ''
-  let end = 0
-  for (let at = 0; at < Math.min(places.length, 80); at += 2) {
-    const word = question.slice(places[at], places[at + 1])
-    const folded = fold(word)
-    if (folded.length < shortest || folded.length > 30 || /\d/.test(folded)) continue
-    if (vocabularies.some(({ words }) => words.has(folded)) || isKnown(word)) continue
-    const meant = nearest(folded, vocabularies)
-    if (!meant) continue
-    text += question.slice(end, places[at]) + meant
-    end = places[at + 1]!
-  }
-  return end === 0 ? null : text + question.slice(end)
+/** A word of a question: as typed, and where. */
+export interface TypedWord {
+  readonly start: number
+  readonly end: number
+  readonly word: string
 }
 
-function nearest(word: string, vocabularies: readonly Vocabulary[]): string | null {
+/** Words of a question that are long enough to be misspelt and that `isKnown` does not know. */
+export function unknownWords(question: string, isKnown: (word: string) => boolean): TypedWord[] {
+  const places = findWords(question)
+  const found: TypedWord[] = []
+  for (let at = 0; at < Math.min(places.length, 80); at += 2) {
+    const [start, end] = [places[at]!, places[at + 1]!]
+    const word = question.slice(start, end)
+    const { length } = fold(word)
+    if (length < shortest || length > 30 || /\d/.test(word) || isKnown(word)) continue
+    found.push({ start, end, word })
+  }
+  return found
+}
+
+/**
+ * The nearest word of a vocabulary to a misspelt one: one mistake, two from eight letters on; null when none
+ * is so near. Of equally near ones the first letter decides, then the commonest, then the alphabet.
+ */
+export function nearest(typed: string, vocabulary: Vocabulary): string | null {
+  const word = fold(typed)
   const most = word.length >= longWord ? 2 : 1
   const letters = lettersOf(word)
   let best: { written: string; rank: number } | null = null
-  for (const { byLength } of vocabularies) {
-    for (let length = word.length - most; length <= word.length + most; length += 1) {
-      for (const known of byLength.get(length) ?? []) {
-        // A mistake changes at most one letter for another.
-        if (countBits(known.letters ^ letters) > 2 * most) continue
-        const mistakes = distance(word, known.folded, most)
-        if (mistakes > most) continue
-        const { written, count } = known
-        const rank = mistakes * 1000 + (known.folded[0] === word[0] ? 0 : 500) - Math.min(count, 400)
-        if (!best || rank < best.rank || (rank === best.rank && written < best.written))
-          best = { written, rank }
-      }
+  for (let length = word.length - most; length <= word.length + most; length += 1) {
+    for (const known of vocabulary.get(length) ?? []) {
+      if (bitsOf(known.letters ^ letters) > 2 * most) continue
+      const mistakes = distance(word, known.folded, most)
+      if (mistakes > most || mistakes === 0) continue
+      const rank = mistakes * 1000 + (known.folded[0] === word[0] ? 0 : 500) - Math.min(known.count, 400)
+      const { written } = known
+      if (!best || rank < best.rank || (rank === best.rank && written < best.written))
+        best = { written, rank }
     }
   }
   return best?.written ?? null
 }
 
-function countBits(bits: number): number {
+/** A question with some of its words replaced. */
+export function replaced(
+  question: string,
+  words: readonly { readonly at: TypedWord; readonly by: string }[],
+): string {
+  let text = ''
+  let end = 0
+  for (const { at, by } of words) {
+    text += question.slice(end, at.start) + by
+    end = at.end
+  }
+  return text + question.slice(end)
+}
+
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+function bitsOf(bits: number): number {
   let count = 0
-  for (let left = bits; left !== 0; left &= left - 1) count += 1
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
   return count
 }
 

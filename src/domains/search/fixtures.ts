@@ -1,6 +1,7 @@
 // Builders of entries and concepts for tests.
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/id.ts'
+import { Temporal } from '#kernel/instant.ts'
 import type { Concept } from './concept.ts'
 import type { SearchEntry } from './search-entry.ts'
 
@@ -71,4 +72,35 @@ export const someConcepts: readonly Concept[] = [
 /** Somebody of the staff in a role, for deeds without a sign-in. */
 export function staffActor(role: string): Actor {
   return { kind: 'account', id: newId(), person: newId(), role }
+}
+
+/** A handful of things that residents of a made-up centre can find. */
+export function someEntries(): SearchEntry[] {
+  const assuredOn = Temporal.PlainDate.from('2026-10-01')
+  return [
+    anEntry({
+      ...{ code: 'usl-opiekuncze', path: '/kontakt', assuredOn, who: ['senior', 'sick'], isFree: false },
+      name: { pl: 'Opieka w domu „Pomocna dłoń”', uk: 'Догляд вдома «Рука допомоги»' },
+      summary: {
+        pl: 'Opiekunka pomaga w myciu, ubieraniu, zakupach i gotowaniu. Przychodzi w dni powszednie.',
+      },
+      note: { pl: 'Zadzwoń: 22 555 02 11. Pracownik socjalny umówi się na rozmowę.' },
+    }),
+    anEntry({
+      ...{ code: 'wypozyczalnia', path: '/kontakt', assuredOn, who: ['disabled', 'sick'], isFree: true },
+      name: { pl: 'Wypożyczalnia sprzętu „Na kółkach”', en: 'Equipment loan “On wheels”' },
+      summary: { pl: 'Pożyczamy wózki, łóżka, kule i balkoniki na czas choroby.' },
+      note: { pl: 'Zadzwoń i zapytaj, czy sprzęt jest wolny.' },
+    }),
+    anEntry({
+      ...{ code: 'klub-seniora', path: '/kontakt', who: ['senior'], isFree: true },
+      name: { pl: 'Klub Seniora „Jesień”' },
+      summary: { pl: 'Spotkania, karty, śpiew i wycieczki dla osób po sześćdziesiątce.' },
+    }),
+    anEntry({
+      ...{ code: 'przemoc', path: '/kontakt', who: ['victim'], isFree: true },
+      name: { pl: 'Punkt „Bezpiecznie”' },
+      summary: { pl: 'Rozmowa, plan bezpieczeństwa i pomoc prawna dla osób, które doznają przemocy.' },
+    }),
+  ]
 }

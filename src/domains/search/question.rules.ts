@@ -2,7 +2,7 @@ import { analyse, isWord } from '#kernel/language/analyse.ts'
 import { askerOf, fitOf } from './asker.rules.ts'
 import type { Concept, CrisisKind } from './concept.ts'
 import { type ConceptModel, type ConceptScore, scoreConcepts } from './concept-model.ts'
-import { corrected, type Vocabulary } from './correction.rules.ts'
+import { nearest, replaced, unknownWords, type Vocabulary } from './correction.rules.ts'
 import type { Question } from './question.ts'
 import { dangerIn } from './urgency.rules.ts'
 import { signsOf } from './word-sign.ts'
@@ -10,8 +10,14 @@ import { signsOf } from './word-sign.ts'
 /** What questions are understood with. */
 export interface Knowledge {
   readonly model: ConceptModel
-  /** Asked only when a question has a word that nobody knows. */
-  readonly vocabulary: () => Promise<readonly Vocabulary[]>
+  /** Words of the country's concepts. */
+  readonly vocabulary: () => Vocabulary
+  /**
+   * Which of these keys the centre's entries have; asked only where a question has words that nobody knows.
+   */
+  readonly knownKeys: (keys: readonly string[]) => Promise<readonly string[]>
+  /** Words of the centre's entries; asked only where the others have none that is near. */
+  readonly ownVocabulary: () => Promise<Vocabulary>
 }
 
 /** Longer than anybody asks; a pasted letter says its subject in its first lines. */
@@ -62,10 +68,24 @@ function cutAt(text: string, length: number): string {
     .trim()
 }
 
-async function correctedText(text: string, { model, vocabulary }: Knowledge): Promise<string | null> {
-  const isKnown = (word: string) => isWord(word) || isInModel(word, model)
-  if (analyse(text).groups.every(({ start, end }) => isKnown(text.slice(start, end)))) return null
-  return corrected(text, await vocabulary(), isKnown)
+async function correctedText(text: string, knowledge: Knowledge): Promise<string | null> {
+  const { model } = knowledge
+  const unknown = unknownWords(text, (word) => isWord(word) || isInModel(word, model))
+  if (unknown.length === 0) return null
+  const keysOf = (word: string) => analyse(word).groups.flatMap(({ keys }) => keys)
+  const own = new Set(await knowledge.knownKeys(unknown.flatMap(({ word }) => keysOf(word))))
+  const misspelt = unknown.filter(({ word }) => !keysOf(word).some((key) => own.has(key)))
+  let centre: Vocabulary | null = null
+  const better: { at: (typeof misspelt)[number]; by: string }[] = []
+  for (const at of misspelt) {
+    let by = nearest(at.word, knowledge.vocabulary())
+    if (!by) {
+      centre ??= await knowledge.ownVocabulary()
+      by = nearest(at.word, centre)
+    }
+    if (by) better.push({ at, by })
+  }
+  return better.length === 0 ? null : replaced(text, better)
 }
 
 function isInModel(word: string, model: ConceptModel): boolean {

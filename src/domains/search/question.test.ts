@@ -5,16 +5,21 @@ import { fc } from '#test/fast-check.ts'
 import { askerOf, fitOf } from './asker.rules.ts'
 import { readConceptFile } from './concept-file.ts'
 import { learnConcepts, scoreConcepts } from './concept-model.ts'
-import { corrected, distance, vocabularyOf } from './correction.rules.ts'
+import { distance, nearest, replaced, unknownWords, vocabularyOf } from './correction.rules.ts'
 import { aConcept, someConcepts } from './fixtures.ts'
 import { readQuestion, tidy } from './question.rules.ts'
 import { dangerIn, readUrgency } from './urgency.rules.ts'
 import { readKin, signsOf } from './word-sign.ts'
 
 const model = learnConcepts(someConcepts)
-const known = someConcepts.flatMap(({ labels, phrases }) => [...Object.values(labels), ...phrases.pl])
-const vocabulary = async () => [vocabularyOf(known)]
-const read = (text: string, options = {}) => readQuestion(text, { model, vocabulary }, options)
+const vocabulary = () =>
+  vocabularyOf(someConcepts.flatMap(({ labels, phrases }) => [...Object.values(labels), ...phrases.pl]))
+const knowledge = {
+  ...{ model, vocabulary },
+  knownKeys: async (keys: readonly string[]) => keys.filter((key) => key === 'babelek'),
+  ownVocabulary: async () => vocabularyOf(['Klub „Gwiazdeczka”']),
+}
+const read = (text: string, options = {}) => readQuestion(text, knowledge, options)
 const first = async (text: string) => (await read(text)).concepts[0]?.concept.code ?? null
 
 describe('danger', () => {
@@ -32,6 +37,9 @@ describe('danger', () => {
     ['I want to kill myself', 'suicide'],
     ['wczoraj na moich oczach zginął kolega, cała się trzęsę', 'trauma'],
     ['sąsiad bije dziecko, słychać krzyki', 'child-harm'],
+    ['wyrzucili mnie z domu', 'homeless'],
+    ['uczennica ma siniaki i boi się wracać do domu', 'child-harm'],
+    ['córka połknęła tabletki i nie mogę jej dobudzić', 'suicide'],
     ['samobójstwo kolegi sprzed lat, szukam grupy wsparcia', null],
     ['bije mi serce, gdzie zbadać ciśnienie', null],
     ['grozi mi eksmisja za długi', null],
@@ -40,9 +48,37 @@ describe('danger', () => {
     ['boję się zostawić tatę samego w domu', null],
     ['szkolenie o przemocy dla nauczycieli', null],
     ['umieram z nudów na emeryturze', null],
+    ['наш шлюб на межі розлучення', null],
     ['чоловік не може сам прийняти душ', null],
     ['my toddler hits other kids', null],
     ['mieszkam na ulicy Lipowej, kiedy odbiór śmieci', null],
+    ['boję się swojego partnera, jest agresywny', 'violence'],
+    ['boję się o partnera, jest po udarze', null],
+    ['chcę uciec z dziećmi, ale nie mam dokąd', 'violence'],
+    ['chcę uciec od hałasu, jakie są wycieczki', null],
+    ['у мене синці', 'violence'],
+    ['he pinned me to the floor and spat at me', 'violence'],
+    ['firma pożyczkowa nas straszy', null],
+    ['firma pożyczkowa grozi, że nas pobije', 'violence'],
+    ['okradli mnie z całej wypłaty', null],
+    ['I hit my wife and want to stop', null],
+    ['program dla sprawców przemocy, ile kosztuje', null],
+    ['ojciec mnie katował dwadzieścia lat temu', null],
+    ['nie wytrzymam do rana', 'suicide'],
+    ['rok temu zmarł mi syn, nie chcę żyć', 'suicide'],
+    ['dziesięć lat temu miałam próbę samobójczą, dziś szukam pracy', null],
+    ['на межі розлучення, потрібен психолог', null],
+    ['self-harm in a disabled child', null],
+    ['ta biurokracja mnie zabije', null],
+    ['man sleeping on a bench, lying in the snow and frost', 'homeless'],
+    ['господар сказав з’їхати, ми з дітьми на вулиці', 'homeless'],
+    ['mieszkam w altanie bez wody', null],
+    ['bezdomne koty zimą', null],
+    ['чоловік загинув, не можу дихати', 'trauma'],
+    ['мертва тиша на гарячій лінії', null],
+    ['nie daję rady z ogrodem po śmierci męża', null],
+    ['potrząsnęłam niemowlakiem, nie przestawał płakać', 'child-harm'],
+    ['dziecko boi się ciemności i nie chce samo spać', null],
   ]
   for (const [question, kind] of told) {
     it(`${kind ?? 'none'}: ${question}`, () => {
@@ -54,6 +90,20 @@ describe('danger', () => {
   it('refuses a list with a section that it does not know', () => {
     assert.throws(() => readUrgency('[hunger]\nglodny'), /hunger/)
     assert.throws(() => readUrgency('glodny'), /before the first section/)
+    assert.throws(() => readUrgency('[violence not hunger]\nglodny'), /hunger/)
+    assert.throws(() => readUrgency('[violence]\n(@nobody) & (bije)'), /@nobody/)
+  })
+
+  it('reads groups, parts that must stand and parts that must not, sections of several kinds', () => {
+    const patterns = readUrgency(
+      '@who = maz|syn\n[violence]\n(@who) & (bij~) & !(rekord~)\n[trauma]\npozar\n[violence trauma not]\nfilm',
+    )
+    assert.equal(dangerIn('bije mnie mąż', patterns), 'violence')
+    assert.equal(dangerIn('bije mnie pech', patterns), null)
+    assert.equal(dangerIn('mąż bije rekordy', patterns), null)
+    assert.equal(dangerIn('pożar', patterns), 'trauma')
+    assert.equal(dangerIn('film: pożar', patterns), 'none')
+    assert.equal(dangerIn('film: mąż bije', patterns), 'none')
   })
 
   it('brings what helps in that danger first, even without a word of it', async () => {
@@ -115,23 +165,24 @@ describe('misspelt words', () => {
     assert.equal((await read('wypożyczyć wózek')).corrected, null)
   })
 
+  it('are left alone where the centre itself has the word, and found among its own words', async () => {
+    assert.equal((await read('Bąbelek')).corrected, null)
+    assert.equal((await read('Gwiazdeczkka')).corrected, 'gwiazdeczka')
+  })
+
   it('are not touched where the word is known or too short', () => {
-    const words = [vocabularyOf(['wózek', 'rehabilitacyjne'])]
-    assert.equal(
-      corrected('wórek', words, (word) => word === 'wórek'),
-      null,
+    const words = vocabularyOf(['wózek', 'rehabilitacyjne'])
+    assert.deepEqual(
+      unknownWords('wuz wórek 12345 wózke', (word) => word === 'wórek').map(({ word }) => word),
+      ['wózke'],
     )
+    assert.equal(nearest('wózke', words), 'wózek')
+    assert.equal(nearest('rehablitacijne', words), 'rehabilitacyjne')
+    assert.equal(nearest('rxhxbxlitacyjne', words), null)
+    assert.equal(nearest('wózzzek', words), null)
     assert.equal(
-      corrected('wuz', words, () => false),
-      null,
-    )
-    assert.equal(
-      corrected('rehablitacijne', words, () => false),
-      'rehabilitacyjne',
-    )
-    assert.equal(
-      corrected('rxhxbxlitacyjne', words, () => false),
-      null,
+      replaced('a wózke b', [{ at: { start: 2, end: 7, word: 'wózke' }, by: 'wózek' }]),
+      'a wózek b',
     )
   })
 

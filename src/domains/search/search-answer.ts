@@ -57,7 +57,7 @@ export function jsonOf(answer: Awaited<ReturnType<typeof answerOf>>): SearchJson
         }
       : null,
     corrected: question.corrected,
-    concepts: likelyConcepts(answer).map(({ code }) => code),
+    concepts: namedConcepts(answer).map(({ code }) => code),
     results: results.map(({ entry, score, why }) => ({
       ...{ id: entry.subject.id, code: entry.code, name: inLanguage(entry.name, language).text, score },
       why: why.map((reason) => sayReason(reason, answer.concepts, language)),
@@ -66,7 +66,7 @@ export function jsonOf(answer: Awaited<ReturnType<typeof answerOf>>): SearchJson
 }
 
 /** The needs that a question most likely means, at most five. */
-export function likelyConcepts({ question }: Pick<Answer, 'question'>) {
+export function namedConcepts({ question }: Pick<Answer, 'question'>) {
   const best = question.concepts[0]?.score ?? 0
   return question.concepts
     .filter(({ score }) => score >= best * nearlyAsLikely)

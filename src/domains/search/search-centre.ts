@@ -13,6 +13,7 @@ import {
   countVisible,
   listCandidates,
   listEntryWords,
+  listKnownKeys,
   listShownEntries,
   type ShownEntry,
 } from './search-centre.sql.ts'
@@ -59,9 +60,14 @@ export interface Answer {
  * Never throws for what was typed; a question without words finds nothing.
  */
 export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
-  const model = await centreModel(tx)
-  const vocabulary = async () => [nationalVocabulary(), vocabularyOf(await listEntryWords(tx, ask.today))]
-  const question = await readQuestion(ask.text, { model, vocabulary }, { asTyped: ask.asTyped ?? false })
+  const { today } = ask
+  const [entries, model] = await Promise.all([countVisible(tx, today), centreModel(tx)])
+  const knowledge = {
+    ...{ model, vocabulary: nationalVocabulary },
+    knownKeys: (keys: readonly string[]) => listKnownKeys(tx, { keys, today }),
+    ownVocabulary: async () => vocabularyOf(await listEntryWords(tx, today)),
+  }
+  const question = await readQuestion(ask.text, knowledge, { asTyped: ask.asTyped ?? false })
   const concepts = likelyConcepts(question.concepts).map((one) => one.concept.code)
   if (question.groups.length === 0 && concepts.length === 0)
     return { question, concepts: model.concepts, total: 0, results: [] }
@@ -69,10 +75,9 @@ export async function searchCentre(tx: Read, ask: Ask): Promise<Answer> {
     exact: group.keys,
     loose: looseSignsOf(group),
   }))
-  const entries = countVisible(tx, ask.today)
-  const candidates = await listCandidates(tx, { words, concepts, today: ask.today })
+  const candidates = await listCandidates(tx, { words, concepts, today })
   const fitting = candidates.filter((candidate) => passes(candidate, ask.filters ?? {}))
-  const ranked = rank(question, fitting, { entries: await entries, today: ask.today })
+  const ranked = rank(question, fitting, { entries, today })
   const start = ask.offset ?? 0
   const page = ranked.slice(start, start + ask.limit)
   const shown = await listShownEntries(

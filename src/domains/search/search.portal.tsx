@@ -13,7 +13,7 @@ import { hasFilters, readState, type SearchState, writeState } from './search.fo
 import { en } from './search.texts.en.ts'
 import { pl } from './search.texts.pl.ts'
 import { uk } from './search.texts.uk.ts'
-import { answerOf, likelyConcepts } from './search-answer.ts'
+import { answerOf, namedConcepts } from './search-answer.ts'
 import { centreModel } from './search-centre.ts'
 import { FilterForm, ResultList, SearchForm, StatePager } from './search-parts.tsx'
 import { searchWords } from './search-words.ts'
@@ -163,7 +163,7 @@ function Tell({ visit }: { visit: Visit }) {
 
 // Where nothing was understood, the needs that most people come with.
 function needsFor(answer: Shown): Concept[] {
-  const likely = likelyConcepts(answer)
+  const likely = namedConcepts(answer)
   if (likely.length > 0) return likely
   const usual = [
     'punkt-informacji',

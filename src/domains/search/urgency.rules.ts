@@ -38,39 +38,69 @@ function allPatterns(): UrgencyPatterns {
   return kept
 }
 
-/** Reads sections `[kind]`, `[kind not]` and `[not]` with one pattern a line. Throws on another section. */
+/**
+ * Reads sections with one pattern a line: `[kind]`, `[kind not]` (also of several kinds) and `[not]`; lines
+ * `@name = …` give a group of words a name, to be used below. Throws on what it does not know.
+ */
 export function readUrgency(text: string): UrgencyPatterns {
-  const sections = new Map<string, RegExp[]>()
-  let section: RegExp[] | null = null
+  const groups = new Map<string, string>()
+  const sections = new Map<string, RegExp[]>([['not', []]])
+  for (const kind of crisisKinds) sections.set(kind, []).set(`${kind} not`, [])
+  let open: readonly RegExp[][] = []
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue
+    const group = /^@([a-z]+) = (.+)$/.exec(line)
     const name = /^\[(.+)\]$/.exec(line)?.[1]
-    if (name !== undefined) {
-      const known = name === 'not' || crisisKinds.some((kind) => name === kind || name === `${kind} not`)
-      if (!known) throw new Error(`Unknown section [${name}].`)
-      section = []
-      sections.set(name, section)
-    } else if (section) section.push(readPattern(line))
-    else throw new Error(`A pattern before the first section: ${line}`)
+    if (group) groups.set(group[1]!, withGroups(group[2]!, groups))
+    else if (name !== undefined) open = sectionsOf(name, sections)
+    else if (open.length === 0) throw new Error(`A pattern before the first section: ${line}`)
+    else {
+      const pattern = readPattern(withGroups(line, groups))
+      for (const section of open) section.push(pattern)
+    }
   }
   const of = (suffix: string) =>
-    Object.fromEntries(crisisKinds.map((kind) => [kind, sections.get(kind + suffix) ?? []]))
+    Object.fromEntries(crisisKinds.map((kind) => [kind, sections.get(kind + suffix)!]))
   return {
     yes: of('') as unknown as UrgencyPatterns['yes'],
     no: of(' not') as unknown as UrgencyPatterns['no'],
-    never: sections.get('not') ?? [],
+    never: sections.get('not')!,
   }
 }
 
+function sectionsOf(name: string, sections: ReadonlyMap<string, RegExp[]>): RegExp[][] {
+  const [, kinds, not] = /^(.*?)( not)?$/.exec(name)!
+  const names = name === 'not' ? ['not'] : kinds!.split(' ').map((kind) => `${kind}${not ?? ''}`)
+  return names.map((one) => {
+    const section = sections.get(one)
+    if (!section) throw new Error(`Unknown section [${name}].`)
+    return section
+  })
+}
+
+function withGroups(line: string, groups: ReadonlyMap<string, string>): string {
+  return line.replace(/@([a-z]+)/g, (_, name: string) => {
+    const words = groups.get(name)
+    if (words === undefined) throw new Error(`Unknown group @${name}.`)
+    return `(?:${words})`
+  })
+}
+
 // A text is words with one space between, so a pattern is anchored at spaces and cannot run wild. All parts
-// of a line with & must stand somewhere in it.
+// of a line with & must stand somewhere in it, and no part that begins with an exclamation mark.
 function readPattern(line: string): RegExp {
   const parts = line
     .split(' & ')
     .map((part) =>
-      part.trim().replaceAll('~', '[\\p{L}]{0,20}').replaceAll('…', '(?: [\\p{L}\\p{N}]{1,30}){0,6} '),
+      part
+        .trim()
+        .replaceAll('~', '[^ ]{0,20}')
+        .replaceAll('…', '(?: [^ ]{1,30}){0,6} ')
+        .replaceAll('‥', '(?: [^ ]{1,30}){0,2} '),
     )
-  const source =
-    parts.length === 1 ? ` (?:${parts[0]}) ` : `^${parts.map((part) => `(?=.* (?:${part}) )`).join('')}`
-  return new RegExp(source, 'u')
+  const [first] = parts
+  if (parts.length === 1) return new RegExp(` (?:${first}) `)
+  const look = (part: string) =>
+    part.startsWith('!') ? `(?!.* (?:${part.slice(1)}) )` : `(?=.* (?:${part}) )`
+  return new RegExp(`^${parts.map(look).join('')}`)
 }

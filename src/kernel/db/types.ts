@@ -57,6 +57,42 @@ export interface DB {
     decided_by_id: Generated<string | null>
     version: Generated<number>
   }
+  'catalogue.eligibility_example': {
+    centre_id: Id<'centre'>
+    id: Id<'eligibility_example'>
+    service_id: Id<'service'>
+    name: string
+    expected: 'yes' | 'likely' | 'no'
+    age: Generated<number | null>
+    resident: Generated<boolean | null>
+    certificate: Generated<'none' | 'child' | 'light' | 'moderate' | 'severe' | null>
+    carer: Generated<boolean | null>
+    income_percent: Generated<number | null>
+    situations: Generated<string[] | null>
+  }
+  'catalogue.eligibility_rule': {
+    centre_id: Id<'centre'>
+    id: Id<'eligibility_rule'>
+    service_id: Id<'service'>
+    basis: string
+    confirmed: boolean
+    valid_from: CalendarDay
+    valid_to: Generated<CalendarDay | null>
+    age_from: Generated<number | null>
+    age_to: Generated<number | null>
+    residents_only: Generated<boolean>
+    disability: Generated<'any' | 'moderate' | 'severe' | null>
+    carer: Generated<boolean>
+    income_percent: Generated<number | null>
+    groups: Generated<string[]>
+    checks: Generated<string | null>
+    checks_uk: Generated<string | null>
+    checks_en: Generated<string | null>
+    instead: Generated<string | null>
+    instead_uk: Generated<string | null>
+    instead_en: Generated<string | null>
+    version: Generated<number>
+  }
   'catalogue.error_report': {
     centre_id: Id<'centre'>
     id: Id<'error_report'>
@@ -71,6 +107,13 @@ export interface DB {
     answered_by_kind: Generated<string | null>
     answered_by_id: Generated<string | null>
     version: Generated<number>
+  }
+  'catalogue.income_criterion': {
+    household: 'single' | 'family'
+    valid_from: CalendarDay
+    valid_to: Generated<CalendarDay | null>
+    amount_grosze: number
+    basis: string
   }
   'catalogue.provider': {
     centre_id: Id<'centre'>
@@ -605,6 +648,52 @@ export interface DB {
     taken_at: Instant
     taken_by_kind: string
     taken_by_id: Generated<string | null>
+  }
+  'desk.enquiry': {
+    centre_id: Id<'centre'>
+    id: Id<'enquiry'>
+    asked: string
+    topic: string
+    need: Generated<string | null>
+    channel: 'phone' | 'counter' | 'email'
+    outcome: 'answered' | 'sent-to' | 'not-answered'
+    answer: 'service' | 'venue' | 'person' | 'other' | 'none'
+    service_id: Generated<Id<'service'> | null>
+    venue_id: Generated<Id<'venue'> | null>
+    office_phone_id: Generated<Id<'office_phone'> | null>
+    sent_to: Generated<string | null>
+    asked_at: Instant
+    asked_on: CalendarDay
+    noted_by_kind: 'account' | 'system' | 'operator'
+    noted_by_id: Generated<string | null>
+    undone_at: Generated<Instant | null>
+  }
+  'desk.office_phone': {
+    centre_id: Id<'centre'>
+    id: Id<'office_phone'>
+    account_id: Id<'account'>
+    phone: string
+    helps_with: string
+    reachable: Generated<string | null>
+    withdrawn_on: Generated<CalendarDay | null>
+    version: Generated<number>
+  }
+  'desk.review_decision': {
+    centre_id: Id<'centre'>
+    id: Id<'review_decision'>
+    asked: string
+    topics: string[]
+    decision: 'phrase' | 'new-service' | 'unmet-need' | 'set-aside'
+    concept: Generated<string | null>
+    note: Generated<string | null>
+    enquiry_count: number
+    search_days: number
+    first_on: CalendarDay
+    last_on: CalendarDay
+    decided_at: Instant
+    decided_by_kind: 'account' | 'system' | 'operator'
+    decided_by_id: Generated<string | null>
+    taken_back_at: Generated<Instant | null>
   }
   'files.stored_file': {
     centre_id: Id<'centre'>

@@ -6,6 +6,7 @@ import { CountDown } from './count-down.ts'
 import { ExitPage } from './exit-page.ts'
 import { PhotoUpload } from './photo-upload.ts'
 import { PrintButton } from './print-button.ts'
+import { QuickList } from './quick-list.ts'
 import { SuggestBox } from './suggest-box.ts'
 
 customElements.define('autosave-form', AutosaveForm)
@@ -15,4 +16,5 @@ customElements.define('count-down', CountDown)
 customElements.define('exit-page', ExitPage)
 customElements.define('photo-upload', PhotoUpload)
 customElements.define('print-button', PrintButton)
+customElements.define('quick-list', QuickList)
 customElements.define('suggest-box', SuggestBox)

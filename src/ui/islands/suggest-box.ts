@@ -7,6 +7,7 @@ export class SuggestBox extends HTMLElement {
   private list = document.createElement('ul')
   private active = -1
   private asked = 0
+  private timer = 0
 
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('input[name=q]')
@@ -22,10 +23,9 @@ export class SuggestBox extends HTMLElement {
     input.setAttribute('aria-autocomplete', 'list')
     input.setAttribute('aria-controls', this.list.id)
     this.close()
-    let timer = 0
     input.addEventListener('input', () => {
-      window.clearTimeout(timer)
-      timer = window.setTimeout(() => void this.ask(), 120)
+      window.clearTimeout(this.timer)
+      this.timer = window.setTimeout(() => void this.ask(), 120)
     })
     input.addEventListener('keydown', (key) => this.onKey(key))
     input.addEventListener('blur', () => this.close())
@@ -78,6 +78,9 @@ export class SuggestBox extends HTMLElement {
       this.take(items[this.active]?.textContent ?? '')
     } else if ((key.key === 'ArrowDown' || key.key === 'ArrowUp') && items.length > 0) {
       key.preventDefault()
+      // An answer on its way would take the list away from under the choice.
+      window.clearTimeout(this.timer)
+      this.asked += 1
       const step = key.key === 'ArrowDown' ? 1 : -1
       this.active = (this.active + step + items.length) % items.length
       for (const [at, item] of items.entries()) item.setAttribute('aria-selected', String(at === this.active))

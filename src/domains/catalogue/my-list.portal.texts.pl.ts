@@ -1,0 +1,26 @@
+import { texts } from '#kernel/texts.ts'
+
+export const pl = texts({
+  services: 'Usługi',
+  title: 'Moja lista',
+  lead: 'Usługi, które chcesz zapamiętać. Nie trzeba zakładać konta.',
+  sharedLead: 'Ktoś zebrał dla Ciebie te usługi.',
+  none: 'Lista jest pusta',
+  noneText: 'Otwórz kartę usługi i wybierz „Dodaj do mojej listy”.',
+  toServices: 'Zobacz usługi',
+  add: 'Dodaj do mojej listy',
+  added: 'Dodano do Twojej listy.',
+  seeList: 'Zobacz moją listę ({n|usługa|usługi|usług})',
+  remove: 'Usuń z listy',
+  removed: 'Usunięto z listy.',
+  keep: 'Zapisz jako moją listę',
+  kept: 'To jest teraz Twoja lista.',
+  forget: 'Lista zniknie, gdy zamkniesz przeglądarkę. Odnośnik niżej działa dalej.',
+  take: 'Zabierz listę ze sobą',
+  link: 'Odnośnik do tej listy',
+  byMail: 'Wyślij e-mailem',
+  bySms: 'Wyślij SMS-em',
+  mailSubject: 'Lista usług',
+  gone: 'Części usług z tej listy nie ma już w katalogu.',
+  step: 'Następny krok: {what}',
+})

@@ -1,0 +1,25 @@
+import { texts } from '#kernel/texts.ts'
+
+export const pl = texts({
+  title: 'Telefony w centrum',
+  lead: 'Do kogo zadzwonić i w jakiej sprawie. Tylko numery służbowe.',
+  add: 'Dodaj osobę',
+  name: 'Osoba',
+  phone: 'Telefon służbowy',
+  phoneHint: 'Numer, który wolno podać mieszkańcom.',
+  helpsWith: 'W jakich sprawach',
+  helpsWithHint: 'Słowami mieszkańców, na przykład: zasiłki, dodatek mieszkaniowy, opał.',
+  reachable: 'Kiedy odbiera',
+  reachableHint: 'Na przykład: pn–pt 8–15.',
+  choose: 'Wybierz osobę',
+  newTitle: 'Nowa osoba na liście',
+  changeTitle: 'Zmień: {name}',
+  withdrawn: 'Zdjęta z listy',
+  withdrawnHint: 'Zaznacz, gdy ta osoba już nie odbiera telefonów. Dawne rozmowy zostaną.',
+  save: 'Zapisz',
+  saved: 'Zapisano numer.',
+  none: 'Lista jest pusta',
+  noneText: 'Dodaj osoby z centrum, do których dzwoni informacja.',
+  state: 'Stan',
+  onList: 'Na liście',
+})
