@@ -17,6 +17,7 @@ export const domainOrder = [
   'lending',
   'transport',
   'catalogue',
+  'open-data',
   'desk',
   'events',
   'volunteering',

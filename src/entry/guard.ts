@@ -24,6 +24,17 @@ export function isForeignWrite(request: globalThis.Request, door: Door): boolean
   return door !== 'api' && request.headers.has('cookie')
 }
 
+/** What a browser is told that asks whether a page of another site may read the open data: it may. */
+export function mayAsk(): globalThis.Response {
+  const headers = {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+    'access-control-allow-headers': 'content-type',
+    'access-control-max-age': '86400',
+  }
+  return new Response(null, { status: 204, headers })
+}
+
 // Behind a proxy that speaks https the request itself is http: the host must be the same.
 function sameHost(origin: string, request: globalThis.Request): boolean {
   try {

@@ -20,7 +20,11 @@ export function problemOf(
     trouble.kind === 'thrown' && trouble.error instanceof Invalid
       ? { fields: Object.fromEntries([...trouble.error.fields].map(([name, why]) => [name, why.code])) }
       : {}
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+  const headers = new Headers({
+    ...{ 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    // A page of another site that may read the answer may read why there is none.
+    'access-control-allow-origin': '*',
+  })
   if (words.retry) headers.set('retry-after', String(words.retry))
   return new Response(JSON.stringify({ ...body, ...fields }), { status: words.status, headers })
 }

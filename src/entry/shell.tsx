@@ -105,6 +105,7 @@ function footLinks(visit: Visit): ShellProps['footer'] {
     { label: t('accessibility'), href: visit.href('/deklaracja-dostepnosci') },
     { label: t('privacy'), href: visit.href('/prywatnosc') },
     { label: t('contact'), href: visit.href('/kontakt') },
+    { label: t('openData'), href: visit.href('/otwarte-dane') },
     ...(visit.signedIn ? [] : [{ label: t('staff'), href: visit.href('/praca') }]),
   ]
 }

@@ -84,6 +84,8 @@ export interface Route {
   readonly upload?: UploadLimits
   /** A form keeps drafts: what was typed is offered again until it is sent. */
   readonly keepsDraft?: boolean
+  /** Open data: the answer is the same for everybody, so pages of other sites may ask for it, by POST too. */
+  readonly openData?: boolean
   handle(visit: Visit, input: Input): Promise<Reply>
 }
 
