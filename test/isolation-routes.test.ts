@@ -140,8 +140,8 @@ function pathsToA(route: Route): string[] {
 
 /**
  * What a parameter may mean: the id of a table that is called like it (`room`, `opening_season` for
- * `season`), of the route's own domain or of one before; else a column that is called like it (`slug`); else any id of
- * the domain, of the kernel, or of people and files, which every domain may name.
+ * `season`), of the route's own domain or of one before; else a column that is called like it (`slug`);
+ * else any id of the domain, of the kernel, or of people and files, which every domain may name.
  */
 function idsFor(rows: Rows, route: Route, parameter: string): string[] {
   const own = `${schemaOf(domains.find((each) => each.routes.includes(route))?.name ?? 'kernel')}.`
