@@ -24,6 +24,13 @@ const pictures: readonly Picture[] = [
   { name: 'front', width: 1280, height: 900, open: (_, go) => go('/') },
   { name: 'plan-for-residents', width: 1280, height: 1000, open: (_, go) => go(`/plan/${year}`) },
   {
+    name: 'search',
+    width: 1280,
+    height: 1000,
+    open: (_, go) => go('/szukaj?q=babcia+nie+wychodzi+ju%C5%BC+z+domu'),
+  },
+  { name: 'rooms', width: 1280, height: 1000, open: (_, go) => go('/rezerwacje') },
+  {
     name: 'plan-for-staff',
     width: 1280,
     height: 1000,

@@ -49,9 +49,11 @@ export function inShell(
     children: page.body,
   }
   if (around.door === 'workspace') return <WorkspaceShell {...props} />
+  // What was asked and ticked stays with the page in the other language.
+  const asked = visit.query.size > 0 ? `?${visit.query}` : ''
   const languages = (['pl', 'uk', 'en'] as const).map((language) => ({
     language,
-    href: visit.href(visit.path, language),
+    href: visit.href(visit.path, language) + asked,
   }))
   // The page of the search has its own, larger box.
   const box = { action: visit.href(searchPaths.search), label: shellWords(visit.language)('search') }

@@ -52,6 +52,14 @@ before(async () => {
   await put(anEntry({ code: 'wypozyczalnia', name: { pl: 'Obca wypożyczalnia' } }), other)
 })
 
+describe('the page in another language', () => {
+  it('keeps what was asked and ticked', async () => {
+    const { text } = await get('/szukaj?q=w%C3%B3zek&bezplatne=1')
+    assert.match(text, /href="\/uk\/szukaj\?q=w%C3%B3zek&amp;bezplatne=1"/)
+    assert.match((await get('/szukaj')).text, /href="\/uk\/szukaj"/)
+  })
+})
+
 describe('a search in a centre', () => {
   it('finds by need, by another word, in another language, without marks, with a misprint', async () => {
     assert.equal((await found('skąd wziąć kule i balkonik'))[0], loan.name.pl)
