@@ -36,13 +36,24 @@ function packed(): string[] {
     for (let at = 0; domain && at < own.length; at += perPack) {
       const held = own.slice(at, at + perPack)
       const pack = join(packs, `${domain}-${at / perPack + 1}.test.mjs`)
-      // One after the other: each opens its database before the next.
-      const address = (file: string) => JSON.stringify(pathToFileURL(join(root, file)).href)
-      writeFileSync(pack, held.map((file) => `await import(${address(file)})\n`).join(''))
+      writeFileSync(pack, packOfFiles(held))
       for (const file of held) packOf.set(file, pack)
     }
   }
   return [...new Set(files.map((file) => packOf.get(file) ?? file))]
+}
+
+// One file after the other, each with its database; and all before any test: a run that has no test left ends,
+// and takes away what the next file has just opened.
+function packOfFiles(held: readonly string[]): string {
+  const address = (file: string) => JSON.stringify(pathToFileURL(join(root, file)).href)
+  return [
+    `import { it } from 'node:test'`,
+    'const all = Promise.withResolvers()',
+    `it('the files of a pack are read', () => all.promise)`,
+    ...held.map((file) => `await import(${address(file)})`),
+    'all.resolve()\n',
+  ].join('\n')
 }
 
 async function shareServer(): Promise<() => Promise<void>> {
