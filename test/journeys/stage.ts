@@ -75,7 +75,6 @@ async function aDemoCentre(house: House, wish: Extract<Wish, { kind: 'centre' }>
     const area = { kind: 'estate', name, teryt: null } as const
     await runDeed(house, { centre, actor: operator }, (work) => addArea(work, area))
   }
-  for (const name of wish.services ?? []) await aService({ house, centre }, { name })
   if (wish.entries) {
     await runDeed(house, { centre, actor: operator }, async (work) => {
       for (const entry of someEntries()) await putEntry(work, entry)
