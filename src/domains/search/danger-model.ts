@@ -37,8 +37,9 @@ const smooth = 0.5
  */
 export function learnDanger(lessons: readonly Lesson[]): DangerModel {
   const places = new Map<string, number>()
-  const texts = lessons.map(({ text, danger, weight }) => ({
-    signs: dangerSigns(text).map((sign) => placeOf(sign, places)),
+  const read = lessons.map(({ text, danger, weight }) => ({ words: dangerSigns(text), danger, weight }))
+  const texts = read.map(({ words, danger, weight }) => ({
+    signs: words.map((sign) => placeOf(sign, places)),
     ...{ danger, weight },
   }))
   const worth = new Float64Array(places.size)
@@ -62,7 +63,7 @@ export function learnDanger(lessons: readonly Lesson[]): DangerModel {
     }
   }
   const byWorth = new Map([...places].map(([sign, place]) => [sign, worth[place]!]))
-  return { worth: byWorth, base, kinds: learnKinds(lessons) }
+  return { worth: byWorth, base, kinds: learnKinds(read) }
 }
 
 /** A prime: lessons of one file do not come one after another. */
@@ -75,13 +76,15 @@ function placeOf(sign: string, places: Map<string, number>): number {
 }
 
 // How much likelier a sign is in cries of one kind than of all.
-function learnKinds(lessons: readonly Lesson[]): Map<string, number[]> {
+function learnKinds(
+  lessons: readonly { readonly words: readonly string[]; readonly danger: CrisisKind | null }[],
+): Map<string, number[]> {
   const counts = new Map<string, number[]>()
   const totals = crisisKinds.map(() => 0)
-  for (const { text, danger } of lessons) {
+  for (const { words, danger } of lessons) {
     if (!danger) continue
     const at = crisisKinds.indexOf(danger)
-    for (const sign of dangerSigns(text)) {
+    for (const sign of words) {
       const own = counts.get(sign) ?? crisisKinds.map(() => 0)
       own[at]! += 1
       totals[at]! += 1

@@ -1,4 +1,4 @@
-import { analyse, type Group } from '#kernel/language/analyse.ts'
+import { analyse } from '#kernel/language/analyse.ts'
 import { fold } from '#kernel/language/fold.ts'
 import { signsOf } from './word-sign.ts'
 
@@ -16,9 +16,10 @@ export function dangerSigns(question: string): string[] {
   const signs = new Set<string>()
   const marks = new Map<number, string>()
   for (const group of groups) {
-    const mark = markOf(group)
+    const own = signsOf(group).flatMap(({ sign }) => (sign.startsWith('^') ? [] : [sign]))
+    const mark = widest(own)
     marks.set(group.position, mark)
-    for (const { sign } of signsOf(group)) if (!sign.startsWith('^')) signs.add(sign)
+    for (const sign of own) signs.add(sign)
     if (group.negated) signs.add(`!${mark}`)
   }
   const words = fold(text)
@@ -35,8 +36,7 @@ export function dangerSigns(question: string): string[] {
   return [...signs]
 }
 
-/** The widest of a word's signs: what it shares with its kin, else with its family, else itself. */
-function markOf(group: Group): string {
-  const signs = signsOf(group).map(({ sign }) => sign)
+/** What a word shares with its kin, else with its family, else the word itself. */
+function widest(signs: readonly string[]): string {
   return signs.find((sign) => sign.startsWith('=')) ?? signs.find((sign) => sign.startsWith('~')) ?? signs[0]!
 }

@@ -7,7 +7,7 @@ import { dangerIn } from './urgency.rules.ts'
  * How surely the words must speak for danger, by what the expressions say. Where they say yes, only words that
  * speak strongly against it are believed more; where they say no, only words that speak strongly for it.
  */
-export const sure = { yes: -2, nothing: 0.5, no: 2 } as const
+export const sure = { yes: -2.5, nothing: 0.5, no: 2 } as const
 
 /**
  * The danger that a question tells of, by expressions (`urgency.txt`) and by what was learnt from questions;
