@@ -4,10 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import { learnConcepts } from '#domains/search/concept-model.ts'
-import { vocabularyOf } from '#domains/search/correction.rules.ts'
 import { type InLanguages, nationalConcepts, putEntry, searchCentre } from '#domains/search/public.ts'
-import { readQuestion } from '#domains/search/question.rules.ts'
 import { addressesFrom, openDoors } from '#kernel/db/doors.ts'
 import { install } from '#kernel/db/install.ts'
 import { readMigrations } from '#kernel/db/migrate.ts'
@@ -17,6 +14,7 @@ import { newId } from '#kernel/id.ts'
 import { Temporal } from '#kernel/instant.ts'
 import type { Work } from '#kernel/work.ts'
 import { crossValidate } from './eval/cross-validation.ts'
+import { dangerLines, dangerLinesByHalf } from './eval/danger-figures.ts'
 import {
   type EvalQuestion,
   hitsOf,
@@ -41,7 +39,7 @@ console.log(`Walidacja krzyżowa na frazach ${nationalConcepts().length} potrzeb
 for (const line of crossValidate(nationalConcepts())) console.log(`  ${line}`)
 if (!shared) console.log('Pomijam pytania: nie ma folderu ../shared/data z typami usług.')
 else await scoreFiles(join(shared, 'service-types.json'))
-await scoreUrgency(join(root, 'src/domains/search/eval/urgent.jsonl'))
+for (const name of ['urgent', 'danger']) scoreUrgency(join(root, `src/domains/search/eval/${name}.jsonl`))
 
 async function scoreFiles(typesFile: string): Promise<void> {
   const scratch = makeTemporaryFolder()
@@ -70,29 +68,10 @@ async function scoreFiles(typesFile: string): Promise<void> {
   scratch.remove()
 }
 
-// The patterns of danger are tuned on even ids; odd ids only measure. Without a vocabulary no word is
-// corrected.
-async function scoreUrgency(file: string): Promise<void> {
-  const none = vocabularyOf([])
-  const knowledge = {
-    model: learnConcepts(nationalConcepts()),
-    vocabulary: () => none,
-    knownKeys: async () => [],
-    ownVocabulary: async () => none,
-  }
-  const outcomes: Outcome[] = []
-  for (const question of readQuestions(readFileSync(file, 'utf8'))) {
-    const { danger } = await readQuestion(question.q, knowledge)
-    outcomes.push({ question, codes: [], urgent: danger })
-  }
+// Without a vocabulary no word is corrected.
+function scoreUrgency(file: string): void {
   console.log(`\n${file.replace(`${root}/`, '')}:`)
-  for (const [name, rest] of [
-    ['parzyste   ', 0],
-    ['nieparzyste', 1],
-  ] as const) {
-    const half = outcomes.filter(({ question }) => Number(question.id.slice(1)) % 2 === rest)
-    console.log(`  ${name} ${urgencyOf(half)}`)
-  }
+  for (const line of dangerLinesByHalf(readQuestions(readFileSync(file, 'utf8')))) console.log(`  ${line}`)
 }
 
 async function putType(work: Work, type: Record<string, string> & { targets: string[] }): Promise<void> {
@@ -123,6 +102,7 @@ async function scoreFile(file: string, ask: Search): Promise<void> {
   }
   const plain = await run(({ q }) => q)
   console.log(`\n${file.replace(`${root}/`, '')}: ${urgencyOf(plain)}`)
+  for (const line of dangerLines(questions)) console.log(`  ${line}`)
   console.log(`  wszystkie      ${hitsOf(plain)}`)
   for (const lang of ['pl', 'uk', 'en']) {
     console.log(`  ${lang}             ${hitsOf(plain.filter(({ question }) => question.lang === lang))}`)

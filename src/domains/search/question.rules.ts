@@ -3,8 +3,8 @@ import { askerOf, fitOf } from './asker.rules.ts'
 import type { Concept, CrisisKind } from './concept.ts'
 import { type ConceptModel, type ConceptScore, scoreConcepts } from './concept-model.ts'
 import { nearest, replaced, unknownWords, type Vocabulary } from './correction.rules.ts'
+import { dangerToldIn } from './danger.rules.ts'
 import type { Question } from './question.ts'
-import { dangerIn } from './urgency.rules.ts'
 import { signsOf } from './word-sign.ts'
 
 /** What questions are understood with. */
@@ -42,7 +42,8 @@ export async function readQuestion(
     ...one,
     score: one.score * fitOf(asker, one.concept),
   }))
-  const danger = dangerOf(dangerIn(text) ?? (better ? dangerIn(better) : null), scores)
+  const told = dangerToldIn(text) ?? (better ? dangerToldIn(better) : null)
+  const danger = told === 'none' ? null : told
   return {
     ...{ text, wasCut: text.length < whole.length, language, danger, corrected: better, groups, asker },
     concepts: withDanger(scores, knowledge.model.concepts, danger),
@@ -92,27 +93,6 @@ function isInModel(word: string, model: ConceptModel): boolean {
   return analyse(word).groups.some((group) =>
     signsOf(group).some(({ sign }) => !/^[~^]/.test(sign) && model.evidence.has(sign)),
   )
-}
-
-/**
- * How much more a crisis must speak from the words than any other need, and how much at all
- * (cross-validated).
- */
-const surely = { timesMore: 1, atLeast: 7 }
-
-// No list of expressions is whole: where the words are those of a crisis more than of any other need, and no
-// expression says otherwise, the lines that help are shown as well.
-function dangerOf(said: CrisisKind | 'none' | null, scores: readonly ConceptScore[]): CrisisKind | null {
-  if (said) return said === 'none' ? null : said
-  const most = (isCrisis: boolean) =>
-    scores.reduce<ConceptScore | null>(
-      (best, one) =>
-        (one.concept.crisis !== null) === isCrisis && one.score > (best?.score ?? 0) ? one : best,
-      null,
-    )
-  const crisis = most(true)
-  if (!crisis || crisis.score < surely.atLeast) return null
-  return crisis.score >= (most(false)?.score ?? 0) * surely.timesMore ? crisis.concept.crisis : null
 }
 
 // Who is in danger needs what helps in that danger, whatever else the words may mean.

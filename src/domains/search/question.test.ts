@@ -79,6 +79,9 @@ describe('danger', () => {
     ['nie daję rady z ogrodem po śmierci męża', null],
     ['potrząsnęłam niemowlakiem, nie przestawał płakać', 'child-harm'],
     ['dziecko boi się ciemności i nie chce samo spać', null],
+    ['rzucił mnie chłopak, z kim pogadać', null],
+    ['rzucił mnie chłopak na podłogę', 'violence'],
+    ['rzucił mnie mąż o ścianę', 'violence'],
   ]
   for (const [question, kind] of told) {
     it(`${kind ?? 'none'}: ${question}`, () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fold } from '#kernel/language/fold.ts'
 import { type CrisisKind, crisisKinds } from './concept.ts'
+import { longestCry } from './danger-signs.ts'
 
 /** Patterns that say yes and no to each kind of danger, and no to all. */
 export interface UrgencyPatterns {
@@ -12,8 +13,6 @@ export interface UrgencyPatterns {
 
 // Where a question means two, the one whose help is needed sooner.
 const order: readonly CrisisKind[] = ['suicide', 'child-harm', 'violence', 'homeless', 'trauma']
-/** A cry for help is short; the rest of a pasted letter is not read. */
-const longest = 600
 
 let kept: UrgencyPatterns | null = null
 
@@ -26,7 +25,7 @@ export function dangerIn(
   question: string,
   patterns: UrgencyPatterns = allPatterns(),
 ): CrisisKind | 'none' | null {
-  const text = ` ${fold(question.slice(0, longest)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const text = ` ${fold(question.slice(0, longestCry)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   const says = (list: readonly RegExp[]) => list.some((pattern) => pattern.test(text))
   if (says(patterns.never)) return 'none'
   const told = order.find((kind) => says(patterns.yes[kind]) && !says(patterns.no[kind]))
