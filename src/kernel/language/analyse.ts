@@ -7,7 +7,7 @@ import { findWords } from './words.ts'
 /**
  * Raised whenever the same text may give other keys than before; what is stored under a lower one is re-read.
  */
-export const analyzerVersion = 1
+export const analyzerVersion = 2
 
 /** One word of a text and what it may mean: a text matches when it has any of the keys. */
 export interface Group {
