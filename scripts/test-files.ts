@@ -43,8 +43,8 @@ function packed(): string[] {
   return [...new Set(files.map((file) => packOf.get(file) ?? file))]
 }
 
-// One file after the other, each with its database; and all before any test: a run that has no test left ends,
-// and takes away what the next file has just opened.
+// One file after the other, each with its database; and all before any test: a run that has no test left
+// ends, and takes away what the next file has just opened.
 function packOfFiles(held: readonly string[]): string {
   const address = (file: string) => JSON.stringify(pathToFileURL(join(root, file)).href)
   return [
