@@ -21,6 +21,8 @@ const menu: readonly MenuItem[] = [today, ...domains.flatMap((domain) => domain.
   (a, b) => a.order - b.order || a.path.localeCompare(b.path),
 )
 
+const longestQuery = 500
+
 /** Puts the shell of its door around a page: menu by rights, languages, account, flash. */
 export function inShell(
   page: Page,
@@ -49,8 +51,9 @@ export function inShell(
     children: page.body,
   }
   if (around.door === 'workspace') return <WorkspaceShell {...props} />
-  // What was asked and ticked stays with the page in the other language.
-  const asked = visit.query.size > 0 ? `?${visit.query}` : ''
+  // What was asked and ticked stays with the page in the other language; what nobody typed does not.
+  const query = String(visit.query)
+  const asked = query !== '' && query.length <= longestQuery ? `?${query}` : ''
   const languages = (['pl', 'uk', 'en'] as const).map((language) => ({
     language,
     href: visit.href(visit.path, language) + asked,
