@@ -15,7 +15,7 @@ export const pl = texts({
   term3: 'Biorący sprawdza stan sprzętu przed użyciem i zgłasza usterki od razu.',
   term4: 'Biorący oddaje sprzęt czysty i sprawny. Zwykłe zużycie nie jest uszkodzeniem.',
   term5: 'Kaucja: {deposit}. Zwracamy ją po oddaniu sprzętu. Możemy zatrzymać z niej koszt naprawy.',
-  basis: 'Podstawa: Kodeks cywilny, art. 710–719 (użyczenie). Do potwierdzenia przez radcę prawnego centrum.',
+  basis: 'Podstawa: Kodeks cywilny, art. 710–719 (użyczenie).',
   protocol: 'Protokół wydania i zwrotu',
   table: 'Wydany sprzęt',
   no: 'Lp.',
