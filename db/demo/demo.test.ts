@@ -173,7 +173,7 @@ describe('the demonstration', () => {
   })
 
   it('says in a sentence that the whole country comes later', () => {
-    assert.match(whyNotDemo('poland') ?? '', /katalogiem usług/)
+    assert.match(whyNotDemo('poland') ?? '', /jeszcze nie ma/)
     assert.equal(whyNotDemo('town'), null)
   })
 })

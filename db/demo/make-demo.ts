@@ -41,7 +41,7 @@ export interface DemoOptions {
  */
 export function whyNotDemo(size: DemoOptions['size']): string | null {
   if (size !== 'poland') return null
-  return 'Rozmiar „poland” powstanie razem z katalogiem usług. Na razie wybierz „small” albo „town”.'
+  return 'Rozmiaru „poland” jeszcze nie ma. Wybierz „small” albo „town”.'
 }
 
 /**
